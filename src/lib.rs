@@ -1,2 +1,8 @@
-//! NCT Ready: is a list of products ready for Kazakhstan's National Catalog of Goods?
+//! NCT Ready tells a seller, before anything is sent, which products are ready for Kazakhstan's National Catalog of
+//! Goods (NCT) and what to do about the others. In reading order:
+
+pub mod barcode;
+pub mod finding;
+pub mod list;
+pub mod rules;
 pub mod text;

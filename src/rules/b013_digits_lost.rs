@@ -1,0 +1,16 @@
+//! b013: TODO
+
+use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::B013,
+    severity: Severity::Error,
+    safety: None,
+    bucket: Some(Bucket::Manual),
+    when: Signs::of(&[Sign::DigitsLost]),
+    check,
+};
+
+pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+
+fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}

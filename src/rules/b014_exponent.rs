@@ -1,0 +1,16 @@
+//! b014: TODO
+
+use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::B014,
+    severity: Severity::Error,
+    safety: Some(Safety::Unsafe),
+    bucket: Some(Bucket::FixFirst),
+    when: Signs::of(&[Sign::Exponent]),
+    check,
+};
+
+pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+
+fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}

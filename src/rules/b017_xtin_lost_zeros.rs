@@ -1,0 +1,16 @@
+//! b017: TODO
+
+use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+
+pub(super) static RULE: Rule = Rule {
+    code: Code::B017,
+    severity: Severity::Error,
+    safety: Some(Safety::Display),
+    bucket: Some(Bucket::FixFirst),
+    when: Signs::of(&[Sign::XtinLostZeros]),
+    check,
+};
+
+pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+
+fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}

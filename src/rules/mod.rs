@@ -1,0 +1,127 @@
+//! The registry of rules: one rule, one file. A rule's file says what it finds, holds its metadata, its check with its
+//! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
+//! number it is, `b3…` other forms of a code, `b4…` the list as a whole.
+
+use crate::barcode::{Reading, Sign, Signs};
+use crate::finding::{Facts, Finding, Fix, Safety, Severity, Span};
+use crate::list::Bucket;
+
+/// A rule's metadata and its check.
+#[derive(Debug)]
+pub struct Rule {
+    /// Which one.
+    pub code: Code,
+    /// How serious its findings are.
+    pub severity: Severity,
+    /// How far its fix can be trusted; `None` where it has none.
+    pub safety: Option<Safety>,
+    /// The bucket that it puts an item in; `None` where it leaves the item where its kind puts it.
+    pub bucket: Option<Bucket>,
+    /// The signs that it waits for: any of them.
+    pub when: Signs,
+    /// Adds what it finds. Called only where one of the signs is there.
+    pub check: fn(&Subject<'_>, &mut Vec<Finding>),
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+/// Examples of a rule: what it finds is marked by asterisks, as in `544900000099*7*`. Lines are separated by `\n`; the
+/// mark stands in the line that the finding is for.
+#[derive(Clone, Copy, Debug)]
+pub struct Cases {
+    /// The rule finds exactly the marked places.
+    pub hits: &'static [&'static str],
+    /// The rule finds nothing.
+    pub misses: &'static [&'static str],
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The item's line.
+    pub line: &'a str,
+    /// Where in the line the code stands.
+    pub cell: Span,
+    /// What reading the code brought to light.
+    pub reading: &'a Reading,
+    /// Lines with the same code, this one included; empty where it stands alone.
+    pub twins: &'a [u32],
+    /// This item's own line number, 1-based.
+    pub number: u32,
+}
+
+macro_rules! registry {
+    ($($variant:ident $id:literal $module:ident)+) => {
+        $(mod $module;)+
+
+        /// The code of a rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Code {
+            $(#[doc = concat!("`", stringify!($module), "`")] $variant,)+
+        }
+
+        impl Code {
+            /// The code as it is shown: `b101`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)+ }
+            }
+
+            /// The rule's examples.
+            pub const fn cases(self) -> Cases {
+                match self { $(Self::$variant => $module::CASES,)+ }
+            }
+        }
+
+        /// Every rule, in the order in which their findings are shown.
+        pub static RULES: &[&Rule] = &[$(&$module::RULE,)+];
+    };
+}
+
+registry! {
+    B001 "b001" b001_stray_spaces
+    B002 "b002" b002_separators
+    B003 "b003" b003_quotes
+    B004 "b004" b004_wide_digits
+    B005 "b005" b005_decimal_tail
+    B011 "b011" b011_lookalikes
+    B012 "b012" b012_keyboard_layout
+    B013 "b013" b013_digits_lost
+    B014 "b014" b014_exponent
+    B015 "b015" b015_lost_zeros
+    B016 "b016" b016_ntin_lost_zero
+    B017 "b017" b017_xtin_lost_zeros
+    B018 "b018" b018_glued_codes
+    B021 "b021" b021_blank
+    B022 "b022" b022_not_a_code
+    B023 "b023" b023_article_number
+    B024 "b024" b024_wrong_length
+    B025 "b025" b025_carrier_without_gtin
+    B101 "b101" b101_check_digit
+    B102 "b102" b102_neighbour_swap
+    B103 "b103" b103_ntin_check_digit
+    B201 "b201" b201_own_code
+    B202 "b202" b202_coupon
+    B203 "b203" b203_reserved
+    B204 "b204" b204_refund
+    B205 "b205" b205_demonstration
+    B206 "b206" b206_epc
+    B207 "b207" b207_placeholder
+    B208 "b208" b208_publication
+    B209 "b209" b209_unassigned_prefix
+    B210 "b210" b210_issuing_office
+    B211 "b211" b211_xtin_may_be_upc
+    B301 "b301" b301_package
+    B302 "b302" b302_variable_measure
+    B303 "b303" b303_padded
+    B304 "b304" b304_upc_e
+    B305 "b305" b305_ean8_or_upc_e
+    B306 "b306" b306_short_upc_e
+    B311 "b311" b311_element_string
+    B312 "b312" b312_marking_code
+    B313 "b313" b313_digital_link
+    B401 "b401" b401_duplicate
+}
