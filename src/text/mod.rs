@@ -1,4 +1,11 @@
-//! Every word a person reads, in three languages.
+//! Every word a person reads, in three languages. Findings are rendered late: the core hands over codes and arguments.
+
+mod en;
+mod kk;
+mod ru;
+mod ui;
+
+pub use ui::{Ui, ui};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

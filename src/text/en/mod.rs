@@ -1,0 +1,4 @@
+//! Everything in English.
+
+pub(super) mod rules;
+pub(super) mod ui;

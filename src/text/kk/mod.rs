@@ -1,0 +1,4 @@
+//! Everything in Kazakh.
+
+pub(super) mod rules;
+pub(super) mod ui;

@@ -1,0 +1,4 @@
+//! Everything in Russian.
+
+pub(super) mod rules;
+pub(super) mod ui;

@@ -1,0 +1,5 @@
+//! What the screen says, in Russian.
+
+use crate::text::Ui;
+
+pub(in crate::text) static UI: Ui = Ui { name: "NCT Ready" };
