@@ -1,0 +1,79 @@
+// Serves a folder as any static web server would: precompressed files, directories with a slash, right types, and the
+// security headers that a page cannot set for itself. Used by scripts/serve, the tests and the benchmark.
+//
+//   node scripts/serve.mjs [--dir dist/site] [--port 8080] [--prefix /some/prefix/]
+import { existsSync } from 'node:fs';
+import http from 'node:http';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// The one npm package used here is installed with the tests' others.
+const sirv = createRequire(join(root, 'tests/package.json'))('sirv');
+
+const HEADERS = {
+  'Cache-Control': 'no-cache',
+  // Everything else of the policy is in the page; this directive counts only in a header.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/**
+ * A server, not yet listening.
+ * @param {{ dir?: string, prefix?: string, watch?: boolean }} options `watch`: look at the disk at each request, for
+ *   tests that change files
+ */
+export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false } = {}) {
+  const files = resolve(dir);
+  const serve = sirv(files, {
+    brotli: true,
+    dev: watch,
+    etag: true,
+    gzip: true,
+    setHeaders: (res) => {
+      for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
+    },
+    onNoMatch: (_, res) => res.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain' }).end('Not found\n'),
+  });
+  return http.createServer((req, res) => {
+    const url = new URL(req.url, 'http://localhost');
+    const redirect = (to) => res.writeHead(301, { Location: to + url.search }).end();
+    if (`${url.pathname}/` === prefix) return redirect(prefix);
+    if (!url.pathname.startsWith(prefix)) return res.writeHead(404, HEADERS).end();
+    const path = url.pathname.slice(prefix.length);
+    // Relative addresses in a folder's page need the slash.
+    if (path && !path.endsWith('/') && /^[\w/-]+$/.test(path) && existsSync(join(files, path, 'index.html'))) {
+      return redirect(`${url.pathname}/`);
+    }
+    req.url = `/${path}${url.search}`;
+    return serve(req, res);
+  });
+}
+
+/** Starts a server on this machine only; resolves to its address, with the prefix. */
+export function listen(server, port = 0, prefix = '/') {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', () => done(`http://127.0.0.1:${server.address().port}${prefix}`));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = parseArgs({
+    options: { dir: { type: 'string' }, port: { type: 'string' }, prefix: { type: 'string' } },
+  });
+  const { dir, prefix = '/', port = process.env.PORT || '8080' } = values;
+  try {
+    console.log(`NCT Ready: ${await listen(createSite({ dir, prefix }), Number(port), prefix)}`);
+  } catch (error) {
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(`error: port ${port} is in use; choose another one with PORT=…`);
+    process.exitCode = 1;
+  }
+}
