@@ -20,7 +20,7 @@ export const files = (folder) =>
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile());
 
-export const kilobytes = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+export const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = process.argv[2];

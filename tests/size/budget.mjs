@@ -1,0 +1,34 @@
+// The size budgets. Prints what each thing weighs and fails when one is too heavy.
+//
+//   node tests/size/budget.mjs
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { files, kilobytes } from '../../scripts/compress.mjs';
+import { firstVisit, measure, site } from './first-visit.mjs';
+
+const pack = fileURLToPath(new URL('../../dist/npm/nct-ready/', import.meta.url));
+const sum = (rows) => rows.reduce((total, row) => total + row.brotli, 0);
+
+const visit = await firstVisit();
+const kind = (...extensions) => sum(visit.filter(({ name }) => extensions.includes(extname(name))));
+const engine = files(pack).filter((path) => /\.(js|wasm)$/.test(path)).map(measure);
+
+// Bytes after Brotli. A budget is a promise to people on a telephone: raise one only with a reason in the commit.
+const budgets = [
+  ['first visit', sum(visit), 140_000],
+  ['  page', kind('.html'), 20_000],
+  ['  style', kind('.css'), 12_000],
+  ['  scripts', kind('.js', '.mjs'), 16_000],
+  ['  app', kind('.wasm'), 100_000],
+  ['npm package', sum(engine), 140_000],
+];
+
+for (const row of visit) console.log(`  ${row.name.padEnd(44)}${kilobytes(row.raw).padStart(10)}${kilobytes(row.brotli).padStart(10)} brotli`);
+console.log();
+let failed = 0;
+for (const [name, size, budget] of budgets) {
+  const fits = size > 0 && size <= budget;
+  if (!fits) failed += 1;
+  console.log(`  ${name.padEnd(44)}${kilobytes(size).padStart(10)}  of ${kilobytes(budget).padStart(9)}  ${fits ? 'ok' : 'TOO HEAVY'}`);
+}
+if (failed > 0) process.exitCode = 1;
