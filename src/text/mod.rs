@@ -1,10 +1,23 @@
 //! Every word a person reads, in three languages. Findings are rendered late: the core hands over codes and arguments.
+//!
+//! A language's sentences are templates: `{found}`, `{code}` and the like stand for what a finding brings with it (see
+//! `argument`). Whoever translates reads whole sentences, and the binary carries one filler instead of a formatter for
+//! each sentence. The compiler proves that every rule has its words; `tests/words.rs` proves that they can be filled.
 
 mod en;
 mod kk;
+mod places;
 mod ru;
 mod ui;
 
+use std::borrow::Cow;
+
+use crate::barcode::Kind;
+use crate::finding::{Facts, Finding, Safety};
+use crate::list::Bucket;
+use crate::rules::Code;
+
+pub use places::office;
 pub use ui::{Ui, ui};
 
 /// A language of the page.
@@ -39,4 +52,201 @@ impl Locale {
             .find(|l| language.eq_ignore_ascii_case(l.tag()))
             .unwrap_or(Self::Ru)
     }
+}
+
+/// What one rule says in one language.
+#[derive(Debug)]
+struct Words {
+    /// The rule's name.
+    title: &'static str,
+    /// Template: what was found, what is expected, the one thing to do.
+    message: &'static str,
+    /// What to do now.
+    help: &'static str,
+}
+
+const fn words(code: Code, locale: Locale) -> &'static Words {
+    match locale {
+        Locale::Ru => ru::rules::words(code),
+        Locale::Kk => kk::rules::words(code),
+        Locale::En => en::rules::words(code),
+    }
+}
+
+/// The short name of a rule.
+pub const fn title(code: Code, locale: Locale) -> &'static str {
+    words(code, locale).title
+}
+
+/// What to do now about a rule's finding.
+pub const fn help(code: Code, locale: Locale) -> &'static str {
+    words(code, locale).help
+}
+
+/// Why a rule matters and how such codes come about. For the rules' pages only: it is apart from the other words so
+/// that the app, which does not ask for it, does not carry it.
+pub const fn why(code: Code, locale: Locale) -> &'static str {
+    match locale {
+        Locale::Ru => ru::rules::why(code),
+        Locale::Kk => kk::rules::why(code),
+        Locale::En => en::rules::why(code),
+    }
+}
+
+/// What was found, what is expected, what to do. Where the finding lacks what the sentence needs, the rule's name and
+/// help still tell what it is about.
+pub fn message(finding: &Finding, locale: Locale) -> String {
+    let code = finding.rule.code;
+    let template = finding.expected.is_none().then(|| unsure(code, locale));
+    let template = template.flatten().unwrap_or(words(code, locale).message);
+    fill(template, finding, locale)
+        .unwrap_or_else(|| [title(code, locale), ". ", help(code, locale)].concat())
+}
+
+/// What the button of a finding's fix says, verb first; for a fix that is never applied, the hint itself. `None` where
+/// there is no fix.
+pub fn fix_title(finding: &Finding, locale: Locale) -> Option<String> {
+    // A button says what a press does, a hint only what might be.
+    let applies = finding.fix.as_ref()?.safety != Safety::Display;
+    let code = finding.rule.code;
+    let (own, plain) = match locale {
+        Locale::Ru => (ru::rules::fix(code, applies), ru::rules::any_fix(applies)),
+        Locale::Kk => (kk::rules::fix(code, applies), kk::rules::any_fix(applies)),
+        Locale::En => (en::rules::fix(code, applies), en::rules::any_fix(applies)),
+    };
+    own.and_then(|template| fill(template, finding, locale))
+        .or_else(|| fill(plain, finding, locale))
+}
+
+/// The one sentence about an item in which the rules found neither error nor warning.
+pub const fn next_step(bucket: Bucket, kind: Kind, locale: Locale) -> &'static str {
+    match locale {
+        Locale::Ru => ru::rules::next_step(bucket, kind),
+        Locale::Kk => kk::rules::next_step(bucket, kind),
+        Locale::En => en::rules::next_step(bucket, kind),
+    }
+}
+
+/// The form of a word that goes with a number. A language lists the forms it has: Russian one, few, many (1 товар,
+/// 2 товара, 5 товаров), English one, other, Kazakh a single one. The last form stands in for those that are missing.
+pub fn plural<'a>(n: usize, locale: Locale, forms: &[&'a str]) -> &'a str {
+    let form = match locale {
+        Locale::Ru => ru::rules::plural(n),
+        Locale::Kk => kk::rules::plural(n),
+        Locale::En => en::rules::plural(n),
+    };
+    forms
+        .get(form)
+        .or_else(|| forms.last())
+        .copied()
+        .unwrap_or_default()
+}
+
+const fn unsure(code: Code, locale: Locale) -> Option<&'static str> {
+    match locale {
+        Locale::Ru => ru::rules::unsure(code),
+        Locale::Kk => kk::rules::unsure(code),
+        Locale::En => en::rules::unsure(code),
+    }
+}
+
+/// Puts what a finding brings with it in place of the `{names}`; `None` where it lacks one of them.
+fn fill(template: &str, finding: &Finding, locale: Locale) -> Option<String> {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}')?;
+        out.push_str(before);
+        out.push_str(&argument(name, finding, locale)?);
+        rest = tail;
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// What a name in a template stands for.
+fn argument<'a>(name: &str, finding: &'a Finding, locale: Locale) -> Option<Cow<'a, str>> {
+    let value = match (name, &finding.facts) {
+        ("found", _) => clip(&finding.found),
+        ("expected", _) => both(finding.expected.as_deref()?, locale),
+        ("new", _) => both(&finding.fix.as_ref()?.replacement, locale),
+        ("code", Facts::Code(code)) => code.into(),
+        // Where a rule has but one code to name, it may stand in either place.
+        ("code", _) => finding.expected.as_deref()?.into(),
+        ("digits", Facts::Length(n)) => digits(*n, locale).into(),
+        ("zeros", Facts::Length(n)) => zeros(*n, locale).into(),
+        ("prefix", Facts::Office { prefix, .. }) => format!("{prefix:03}").into(),
+        ("office", Facts::Office { prefix, country }) => {
+            places::issuer(*prefix, country, locale).into()
+        }
+        ("lines", Facts::Lines { first, total }) if !first.is_empty() => {
+            lines(first, *total, locale).into()
+        }
+        _ => return None,
+    };
+    (!value.is_empty()).then_some(value)
+}
+
+/// A cell may hold a whole paragraph; a sentence quotes only its start.
+fn clip(text: &str) -> Cow<'_, str> {
+    const SHOWN: usize = 40;
+    match text.char_indices().nth(SHOWN) {
+        None => text.into(),
+        Some((end, _)) => {
+            let start = text.get(..end).unwrap_or_default().trim_end();
+            [start, "…"].concat().into()
+        }
+    }
+}
+
+/// Two codes that a fix puts on lines of their own are read in one sentence.
+fn both(text: &str, locale: Locale) -> Cow<'_, str> {
+    let and = match locale {
+        Locale::Ru => ru::rules::AND,
+        Locale::Kk => kk::rules::AND,
+        Locale::En => en::rules::AND,
+    };
+    if text.contains('\n') {
+        text.trim().replace('\n', and).into()
+    } else {
+        text.into()
+    }
+}
+
+fn digits(n: usize, locale: Locale) -> String {
+    match locale {
+        Locale::Ru => ru::rules::digits(n),
+        Locale::Kk => kk::rules::digits(n),
+        Locale::En => en::rules::digits(n),
+    }
+}
+
+fn zeros(n: usize, locale: Locale) -> String {
+    match locale {
+        Locale::Ru => ru::rules::zeros(n),
+        Locale::Kk => kk::rules::zeros(n),
+        Locale::En => en::rules::zeros(n),
+    }
+}
+
+fn lines(first: &[u32], total: usize, locale: Locale) -> String {
+    let more = total.saturating_sub(first.len());
+    match locale {
+        Locale::Ru => ru::rules::lines(first, more),
+        Locale::Kk => kk::rules::lines(first, more),
+        Locale::En => en::rules::lines(first, more),
+    }
+}
+
+/// `2, 5 and 9`; where more lines follow, the `and` is theirs: `2, 5, 9`.
+fn enumerate(numbers: &[u32], and: &str, more: bool) -> String {
+    let mut out = String::new();
+    for (i, number) in numbers.iter().enumerate() {
+        if i > 0 {
+            let last = i + 1 == numbers.len() && !more;
+            out.push_str(if last { and } else { ", " });
+        }
+        out.push_str(&number.to_string());
+    }
+    out
 }
