@@ -1,6 +1,8 @@
-//! b001: TODO
+//! b001: Spaces between, before or behind the digits, also those that cannot be seen: no-break, zero-width, marks of writing
+//! direction. They come with text copied from web pages and messengers. Taking them out is safe.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety};
+use super::{Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+use crate::barcode::is_space;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B001,
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["4870206* *710012", "487* 0206 *710012", "4870206710012* *", "4870206710012*\u{200b}*", "*\u{a0}*4870206710012"], misses: &["4870206710012", "Молоко 1 л"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.extend(subject.strays(&RULE, is_space));
+}

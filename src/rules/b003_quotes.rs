@@ -1,6 +1,8 @@
-//! b003: TODO
+//! b003: An apostrophe, quotation marks or `="…"` around the digits: the ways to make Excel keep a code as text. Taking them
+//! out is safe.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety};
+use super::{Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+use crate::barcode::is_quote;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B003,
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*'*4870206710012", "*=\"4870206710012\"*"], misses: &["4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.extend(subject.strays(&RULE, is_quote));
+}

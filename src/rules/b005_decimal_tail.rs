@@ -1,6 +1,8 @@
-//! b005: TODO
+//! b005: A decimal part of zeros: the code was kept as a number and a program wrote it with its decimals. Taking it off is safe.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety};
+use super::{Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+use crate::barcode::decimal_tail;
+use crate::finding::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B005,
@@ -11,6 +13,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["4870206710012*.0*", "4870206710012*,00*"], misses: &["4870206710012", "4870206710012.5"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let text = subject.text();
+    let Some(start) = decimal_tail(text) else { return };
+    let len = text[start + 1..].bytes().take_while(|&b| b == b'0').count();
+    let span = Span::new(start, start + 1 + len).shifted(subject.cell.start);
+    out.push(subject.finding(&RULE, span).becomes(String::new()));
+}

@@ -1,6 +1,8 @@
-//! b011: TODO
+//! b011: Letters that look like digits: О for 0, З for 3, В for 8. They come from typing by hand and from text recognition. The
+//! fix is offered only where the code then holds, and is shown first: nobody knows what was meant.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B011,
@@ -11,6 +13,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*487О2О6710012*", "*487020671ОО12*"], misses: &["Молоко", "4870206710012", "АБВ-123"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let finding = subject.finding(&RULE, subject.digits());
+    out.push(match &subject.reading.repaired {
+        Some(code) => finding.becomes(code.clone()),
+        None => finding,
+    });
+}

@@ -1,6 +1,8 @@
-//! b012: TODO
+//! b012: Typed by a scanner while another keyboard layout was on: the digit row of the Kazakh layout, or of the Russian one with
+//! Shift; the letters of a link. The fix is offered only where a code comes out that holds.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B012,
@@ -11,6 +13,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*ңү.қәқ,.\"ққ\"ә*", "*реезыЖ..шв.пы1.щкп.01.04870206710012*"], misses: &["Молоко", "4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let finding = subject.finding(&RULE, subject.digits());
+    out.push(match &subject.reading.repaired {
+        Some(code) => finding.becomes(code.clone()),
+        None => finding,
+    });
+}

@@ -1,6 +1,7 @@
-//! b014: TODO
+//! b014: Exponent notation in which every digit is still there. The fix is offered only where the check digit then fits.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B014,
@@ -11,6 +12,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*4.870206710012E+12*", "*4,870206710012e12*"], misses: &["4,87E+12"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let finding = subject.finding(&RULE, subject.digits());
+    out.push(match &subject.reading.repaired {
+        Some(code) => finding.becomes(code.clone()),
+        None => finding,
+    });
+}

@@ -1,6 +1,8 @@
-//! b016: TODO
+//! b016: Twelve digits that begin with 2 and whose check digit fits: an NTIN whose zero is missing. As a UPC-A they would be a
+//! shop's own code, so the NTIN is the likelier one.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B016,
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*200121958529*", "*200090202357*"], misses: &["0200121958529", "036000291452"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("0{}", subject.code())));
+}

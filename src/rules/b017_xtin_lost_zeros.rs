@@ -1,6 +1,8 @@
-//! b017: TODO
+//! b017: Eleven digits that begin with 4 and fit no UPC-A: perhaps an XTIN whose two zeros are missing. An XTIN has no check
+//! digit, so nothing can confirm it: a hint only.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B017,
@@ -11,6 +13,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*41234567890*"], misses: &["0041234567890", "49000028911"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("00{}", subject.code())));
+}

@@ -1,6 +1,7 @@
-//! b018: TODO
+//! b018: Two codes without a gap: both halves hold. Parting them puts the second one on a line of its own.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Safety, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B018,
@@ -11,6 +12,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*48702067100125449000000996*"], misses: &["4870206710012", "48702067100125449000000997"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let (first, second) = subject.code().split_at(subject.code().len() / 2);
+    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("{first}\n{second}")));
+}

@@ -1,6 +1,7 @@
-//! b023: TODO
+//! b023: Six digits or fewer: a shop's own article number, which the catalog cannot know.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B023,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*1024*", "*7*"], misses: &["96385074", "4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Length(subject.code().len())));
+}

@@ -1,6 +1,8 @@
-//! b101: TODO
+//! b101: The check digit of a GTIN does not fit: a digit was mistyped, lost, or two were swapped. Which one, only the package
+//! tells: every position has one digit that would fit, so no fix is offered.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::barcode::check_digit;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B101,
@@ -11,6 +13,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["544900000099*7*", "487000000000*1*", "(01)0487020671001*3*(21)1"], misses: &["5449000000996", "0200121958529"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let code = subject.code().as_bytes();
+    let Some((last, body)) = code.split_last() else { return };
+    let expected = char::from(check_digit(body)).to_string();
+    let finding = subject.finding(&RULE, subject.digits_from_right(1, 1)).expects(expected);
+    out.push(Finding { found: char::from(*last).to_string(), ..finding });
+}

@@ -1,6 +1,7 @@
-//! b202: TODO
+//! b202: A coupon: prefixes 981-983 and 990-999.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B202,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*990*1234506782", "*981*1234506784"], misses: &["4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.prefix_place()));
+}

@@ -1,6 +1,7 @@
-//! b203: TODO
+//! b203: Prefix 050-059: reserved, once used for coupons of the United States.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B203,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*050*1234506783"], misses: &["4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.prefix_place()));
+}

@@ -1,6 +1,7 @@
-//! b205: TODO
+//! b205: Prefix 952: numbers for demonstrations and examples.
 
-use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject, Bucket};
+use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B205,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*952*1234506782"], misses: &["4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.prefix_place()));
+}

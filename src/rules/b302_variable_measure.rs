@@ -1,6 +1,7 @@
-//! b302: TODO
+//! b302: A package of variable measure: the first digit is 9. Price or weight are told elsewhere.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B302,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*9*0614141000039"], misses: &["10614141000033"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.digits_from_right(14, 14)));
+}

@@ -1,6 +1,8 @@
-//! b304: TODO
+//! b304: A UPC-E: the short form of a UPC-A, which is the code to ask for.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::barcode::expand_upc_e;
+use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B304,
@@ -11,6 +13,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*04252614*"], misses: &["96385074"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let Some(upc) = expand_upc_e(subject.code().as_bytes()) else { return };
+    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(upc.as_str().to_owned())));
+}

@@ -1,6 +1,8 @@
-//! b306: TODO
+//! b306: Six or seven digits that may be a UPC-E printed without its first or last digit. Nothing confirms it: a hint.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::barcode::expand_short_upc_e;
+use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B306,
@@ -11,6 +13,9 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*425261*"], misses: &["1024", "04252614"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    let Some(upc) = expand_short_upc_e(subject.code().as_bytes()) else { return };
+    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(upc.as_str().to_owned())));
+}

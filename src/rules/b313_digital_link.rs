@@ -1,6 +1,7 @@
-//! b313: TODO
+//! b313: A GS1 Digital Link: the GTIN stands behind /01/.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B313,
@@ -11,6 +12,8 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["https://example.org/01/*04870206710012*/21/7"], misses: &["4870206710012"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(subject.code().to_owned())));
+}

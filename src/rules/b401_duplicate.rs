@@ -1,6 +1,9 @@
-//! b401: TODO
+//! b401: The same code on several lines: compared as 14 digits, so that a padded code and its short form count as one. Every line
+//! is told about the others.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
+use crate::finding::Facts;
+use crate::list::LINES_SHOWN;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B401,
@@ -11,6 +14,12 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &[], misses: &[] };
+pub(super) const CASES: Cases = Cases { hits: &["*4870206710012*\n5449000000996\n*04870206710012*"], misses: &["4870206710012\n5449000000996"] };
 
-fn check(_subject: &Subject<'_>, _out: &mut Vec<Finding>) {}
+fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
+    // Two items may share a line, so only this one is left out.
+    let own = subject.twins.iter().position(|&line| line == subject.number);
+    let others: Vec<u32> = subject.twins.iter().enumerate().filter(|&(at, _)| Some(at) != own).map(|(_, &line)| line).collect();
+    let facts = Facts::Lines { first: others.iter().copied().take(LINES_SHOWN).collect(), total: others.len() };
+    out.push(subject.finding(&RULE, subject.digits()).with(facts));
+}

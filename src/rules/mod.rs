@@ -2,7 +2,7 @@
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole.
 
-use crate::barcode::{Reading, Sign, Signs};
+use crate::barcode::{Digits, Kind, Reading, Sign, Signs, wide_digit};
 use crate::finding::{Facts, Finding, Fix, Safety, Severity, Span};
 use crate::list::Bucket;
 
@@ -52,6 +52,110 @@ pub struct Subject<'a> {
     pub twins: &'a [u32],
     /// This item's own line number, 1-based.
     pub number: u32,
+}
+
+impl Subject<'_> {
+    /// The text of the cell.
+    fn text(&self) -> &str {
+        self.cell.of(self.line)
+    }
+
+    /// Where in the line the digits stand.
+    fn digits(&self) -> Span {
+        self.reading.at.shifted(self.cell.start)
+    }
+
+    /// Where in the line the digits from the `first` to the `last` stand, counted from the right, from 1. Digits that
+    /// are not there are left out.
+    fn digits_from_right(&self, first: usize, last: usize) -> Span {
+        let at = self.digits();
+        let is_digit = |&(_, c): &(usize, char)| c.is_ascii_digit() || wide_digit(c).is_some();
+        let mut span = Span::new(at.end, at.end);
+        for (number, (place, c)) in at
+            .of(self.line)
+            .char_indices()
+            .rev()
+            .filter(is_digit)
+            .enumerate()
+            .take(first)
+        {
+            if number + 1 == last {
+                span.end = at.start + place + c.len_utf8();
+            }
+            span.start = at.start + place;
+        }
+        span
+    }
+
+    /// Where in the line the prefix stands: the first three digits of the 13-digit form, as far as they are written.
+    fn prefix_place(&self) -> Span {
+        if self.reading.kind == Kind::UpcE {
+            self.digits()
+        } else {
+            self.digits_from_right(13, 11)
+        }
+    }
+
+    /// The prefix: the first three digits of the 13-digit form.
+    fn prefix(&self) -> u16 {
+        (self.reading.key / 10_000_000_000 % 1000) as u16
+    }
+
+    /// The code's digits; empty where there are none.
+    fn code(&self) -> &str {
+        self.reading.code.as_ref().map_or("", Digits::as_str)
+    }
+
+    /// A finding of `rule` at a place in the line.
+    fn finding(&self, rule: &'static Rule, span: Span) -> Finding {
+        Finding {
+            rule,
+            span,
+            found: span.of(self.line).to_owned(),
+            expected: None,
+            facts: Facts::None,
+            fix: None,
+        }
+    }
+
+    /// A finding of a rule that takes characters out: from the first of them up to the last, with its fix.
+    fn strays(&self, rule: &'static Rule, is_stray: fn(char) -> bool) -> Option<Finding> {
+        let text = self.text();
+        let start = text.find(is_stray)?;
+        let end = text
+            .rfind(is_stray)
+            .and_then(|last| Some(last + text[last..].chars().next()?.len_utf8()))?;
+        let kept: String = text[start..end].chars().filter(|&c| !is_stray(c)).collect();
+        Some(
+            self.finding(rule, Span::new(start, end).shifted(self.cell.start))
+                .becomes(kept),
+        )
+    }
+}
+
+impl Finding {
+    fn expects(self, expected: impl Into<String>) -> Self {
+        Self {
+            expected: Some(expected.into()),
+            ..self
+        }
+    }
+
+    fn with(self, facts: Facts) -> Self {
+        Self { facts, ..self }
+    }
+
+    /// Expects `replacement`, and offers it as far as the rule's fixes can be trusted.
+    fn becomes(self, replacement: String) -> Self {
+        let fix = self.rule.safety.map(|safety| Fix {
+            safety,
+            replacement: replacement.clone(),
+        });
+        Self {
+            fix,
+            ..self.expects(replacement)
+        }
+    }
 }
 
 macro_rules! registry {
@@ -124,4 +228,68 @@ registry! {
     B312 "b312" b312_marking_code
     B313 "b313" b313_digital_link
     B401 "b401" b401_duplicate
+}
+
+/// The signs whose rules put an item in `bucket`.
+fn signs_of(bucket: Bucket) -> Signs {
+    RULES
+        .iter()
+        .filter(|rule| rule.bucket == Some(bucket))
+        .fold(Signs::default(), |signs, rule| signs.union(rule.when))
+}
+
+/// What the rules make of a code: the bucket of its kind, unless a rule puts it elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Buckets {
+    manual: Signs,
+    fix_first: Signs,
+}
+
+impl Buckets {
+    /// Collects what the rules say.
+    pub fn new() -> Self {
+        Self {
+            manual: signs_of(Bucket::Manual),
+            fix_first: signs_of(Bucket::FixFirst),
+        }
+    }
+
+    /// The bucket of a code.
+    pub fn of(&self, kind: Kind, signs: Signs) -> Bucket {
+        match kind {
+            _ if signs.meets(self.manual) => Bucket::Manual,
+            _ if signs.meets(self.fix_first) => Bucket::FixFirst,
+            Kind::Ntin => Bucket::HasNtin,
+            Kind::Xtin => Bucket::Temporary,
+            Kind::None => Bucket::Manual,
+            _ => Bucket::LookupReady,
+        }
+    }
+}
+
+impl Default for Buckets {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The signs of safe fixes.
+pub fn safely_fixed() -> Signs {
+    RULES
+        .iter()
+        .filter(|rule| rule.safety == Some(Safety::Safe))
+        .fold(Signs::default(), |signs, rule| signs.union(rule.when))
+}
+
+/// Everything that the rules find, errors first.
+pub fn check(subject: &Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in RULES
+        .iter()
+        .filter(|rule| subject.reading.signs.meets(rule.when))
+    {
+        (rule.check)(subject, &mut found);
+    }
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.rule.severity));
+    found
 }

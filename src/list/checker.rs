@@ -1,0 +1,140 @@
+//! Text to [`List`], in one go or in slices.
+
+use super::layout::{self, Layout, is_blank};
+use super::row::next_line;
+use super::{Item, List};
+use crate::barcode::{Sign, Signs};
+use crate::finding::Span;
+use crate::rules::{Buckets, safely_fixed};
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
+
+/// A check that can be done in slices, so that a page stays alive meanwhile.
+#[derive(Debug, Default)]
+pub struct Checker {
+    list: List,
+    buckets: Buckets,
+    safe: Signs,
+    header_seen: bool,
+    /// Where the next line begins, and its number.
+    at: usize,
+    line: u32,
+    places: Vec<Span>,
+    /// The first item of every code, and pairs of a first item and a later one.
+    firsts: FxHashMap<u64, u32>,
+    pairs: Vec<(u32, u32)>,
+}
+
+impl Checker {
+    /// Starts on `text`.
+    pub fn new(text: String) -> Self {
+        let layout = Layout::of(&text);
+        Self {
+            list: List {
+                text,
+                layout,
+                ..List::default()
+            },
+            safe: safely_fixed(),
+            ..Self::default()
+        }
+    }
+
+    /// Reads up to `lines` further lines; `true` when all are read.
+    pub fn step(&mut self, lines: usize) -> bool {
+        let text = std::mem::take(&mut self.list.text);
+        let mut left = lines;
+        while left > 0
+            && let Some((span, next)) = next_line(&text, self.at)
+        {
+            left -= 1;
+            self.at = next;
+            self.line += 1;
+            self.read(&text[span.start..span.end], span);
+        }
+        let done = self.at >= text.len();
+        self.list.text = text;
+        done
+    }
+
+    /// The part of the text that has been read, 0 to 1.
+    pub fn progress(&self) -> f64 {
+        if self.list.text.is_empty() {
+            1.0
+        } else {
+            self.at.min(self.list.text.len()) as f64 / self.list.text.len() as f64
+        }
+    }
+
+    /// Reads what is left and finds the duplicates.
+    pub fn finish(mut self) -> List {
+        while !self.step(usize::MAX) {}
+        self.group();
+        self.list
+    }
+
+    fn read(&mut self, line: &str, span: Span) {
+        if is_blank(line) {
+            return;
+        }
+        if self.list.layout.has_header() && !self.header_seen {
+            self.header_seen = true;
+            return;
+        }
+        let mut places = std::mem::take(&mut self.places);
+        places.clear();
+        self.list.layout.places(line, &mut places);
+        for &place in &places {
+            self.add(line, span, place);
+        }
+        self.places = places;
+    }
+
+    fn add(&mut self, line: &str, span: Span, place: Span) {
+        let reading = layout::reading(line, place);
+        let bucket = self.buckets.of(reading.kind, reading.signs);
+        let number = self.list.items.len() as u32;
+        self.list.counts.add(bucket);
+        self.list.safe_fixes += usize::from(reading.signs.meets(self.safe));
+        if reading.key != 0 {
+            match self.firsts.entry(reading.key) {
+                Entry::Occupied(first) => self.pairs.push((*first.get(), number)),
+                Entry::Vacant(free) => {
+                    free.insert(number);
+                }
+            }
+        }
+        self.list.items.push(Item {
+            line: self.line,
+            kind: reading.kind,
+            bucket,
+            start: span.start as u32,
+            end: span.end as u32,
+            place: (
+                (span.start + place.start) as u32,
+                (span.start + place.end) as u32,
+            ),
+            key: reading.key,
+            signs: reading.signs,
+            group: 0,
+        });
+    }
+
+    /// Puts items with the same code in groups, in the order of the text.
+    fn group(&mut self) {
+        self.pairs.sort_unstable();
+        let list = &mut self.list;
+        for group in self.pairs.chunk_by(|a, b| a.0 == b.0) {
+            list.groups.push(list.twins.len() as u32);
+            let number = list.groups.len() as u32;
+            let first = group[0].0;
+            for member in std::iter::once(first).chain(group.iter().map(|pair| pair.1)) {
+                let item = &mut list.items[member as usize];
+                item.group = number;
+                item.signs.add(Sign::Duplicate);
+                list.twins.push(item.line);
+                list.counts.duplicates += 1;
+            }
+        }
+    }
+}
