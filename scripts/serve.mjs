@@ -2,7 +2,7 @@
 // security headers that a page cannot set for itself. Used by scripts/serve, the tests and the benchmark.
 //
 //   node scripts/serve.mjs [--dir dist/site] [--port 8080] [--prefix /some/prefix/]
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -39,7 +39,12 @@ export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch 
     setHeaders: (res) => {
       for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
     },
-    onNoMatch: (_, res) => res.writeHead(404, { ...HEADERS, 'Content-Type': 'text/plain' }).end('Not found\n'),
+    onNoMatch: (req, res) => {
+      const page = join(files, '404.html');
+      const found = req.headers.accept?.includes('text/html') && existsSync(page);
+      res.writeHead(404, { ...HEADERS, 'Content-Type': found ? 'text/html;charset=utf-8' : 'text/plain' });
+      res.end(found ? readFileSync(page) : 'Not found\n');
+    },
   });
   return http.createServer((req, res) => {
     const url = new URL(req.url, 'http://localhost');

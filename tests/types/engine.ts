@@ -1,5 +1,5 @@
 // Checked by tsc, never run: the package's type file states exactly what the engine promises.
-import init, { checkBarcodes } from 'nct-ready';
+import { init, applySafeFixes, barcodesXlsx, checkBarcodes, countBarcodes } from 'nct-ready';
 
 type Kind = 'ntin' | 'xtin' | 'gtin8' | 'gtin12' | 'gtin13' | 'gtin14' | 'upce' | 'none';
 type Bucket = 'hasNtin' | 'temporary' | 'lookupReady' | 'fixFirst' | 'manual';
@@ -9,10 +9,10 @@ interface Finding {
   severity: 'error' | 'warning' | 'info';
   start: number;
   end: number;
-  found: string | null;
+  found: string;
   expected: string | null;
   message: string;
-  help: string | null;
+  help: string;
   fix: { safety: 'safe' | 'unsafe' | 'display'; replacement: string; title: string } | null;
 }
 
@@ -39,9 +39,12 @@ const same: Same<ReturnType<typeof checkBarcodes>, Report> = true;
 await init();
 const report: Report = checkBarcodes('4870206710012', { lang: 'kk' });
 checkBarcodes('4870206710012');
-// @ts-expect-error There is no German.
-checkBarcodes('4870206710012', { lang: 'de' });
+// A page may have any language: those that the engine does not speak get Russian.
+checkBarcodes('4870206710012', { lang: document.documentElement.lang });
+const counts: Report['counts'] = countBarcodes('4870206710012');
+const text: string = applySafeFixes(' 4870206710012');
+const workbook: Uint8Array = barcodesXlsx('4870206710012', { lang: 'en' });
 // @ts-expect-error A list is text, one code a line.
 checkBarcodes(['4870206710012']);
 
-export { report, same };
+export { counts, report, same, text, workbook };
