@@ -5,11 +5,15 @@ use super::check_digit::fits;
 use super::digits::value;
 use super::{Kind, Sign, Signs, prefix, upc_e};
 
-/// A kind, what was noticed, and the number by which equal codes are recognised (0: none).
-pub(super) struct Class {
-    pub(super) kind: Kind,
-    pub(super) signs: Signs,
-    pub(super) key: u64,
+/// What digits are.
+#[derive(Clone, Copy, Debug)]
+pub struct Class {
+    /// Their kind.
+    pub kind: Kind,
+    /// What was noticed.
+    pub signs: Signs,
+    /// Equal for codes that mean the same product; 0 for none.
+    pub key: u64,
 }
 
 impl Class {

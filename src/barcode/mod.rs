@@ -12,6 +12,7 @@ mod sign;
 mod upc_e;
 
 pub use check_digit::{check_digit, fits, fitting_swaps};
+pub use classify::Class;
 pub use clean::{decimal_tail, is_quote, is_separator, is_space, wide_digit};
 pub use digits::Digits;
 pub use kind::Kind;
@@ -20,7 +21,6 @@ pub use sign::{Sign, Signs};
 pub use upc_e::{expand as expand_upc_e, expand_short as expand_short_upc_e};
 
 use crate::finding::Span;
-use classify::classify;
 
 /// Signs of a code that is not what it should be: it must be mended before it is used.
 const BROKEN: Signs = Signs::of(&[
@@ -71,7 +71,7 @@ impl Reading {
     }
 
     fn of_digits(digits: &[u8], at: Span, signs: Signs) -> Self {
-        let class = classify(digits);
+        let class = classify::classify(digits);
         let code = Digits::new(digits).map(|all| {
             let len = match class.kind {
                 Kind::Gtin8 => 8,
@@ -89,6 +89,13 @@ impl Reading {
             key: class.key,
         }
     }
+}
+
+/// The same as [`read`], without the words around it, for a cell of 1 to 14 ASCII digits and nothing else; `None` for any
+/// other.
+pub fn classify(cell: &[u8]) -> Option<Class> {
+    let plain = (1..=14).contains(&cell.len()) && cell.iter().all(u8::is_ascii_digit);
+    plain.then(|| classify::classify(cell))
 }
 
 /// Reads one cell.

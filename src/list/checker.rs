@@ -3,10 +3,10 @@
 use super::layout::{self, Layout, is_blank};
 use super::row::next_line;
 use super::{Item, List};
-use crate::barcode::{Sign, Signs};
+use crate::barcode::{Class, Sign, Signs, classify};
 use crate::finding::Span;
 use crate::rules::{Buckets, safely_fixed};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::hash_map::Entry;
 
 /// A check that can be done in slices, so that a page stays alive meanwhile.
@@ -29,13 +29,18 @@ impl Checker {
     /// Starts on `text`.
     pub fn new(text: String) -> Self {
         let layout = Layout::of(&text);
+        // A line of a long list is a code of 8 to 14 digits and its line break, or longer.
+        let items = (text.len() / 12).min(1 << 20);
+        let list = List {
+            text,
+            layout,
+            items: Vec::with_capacity(items),
+            ..List::default()
+        };
         Self {
-            list: List {
-                text,
-                layout,
-                ..List::default()
-            },
+            list,
             safe: safely_fixed(),
+            firsts: FxHashMap::with_capacity_and_hasher(items, FxBuildHasher),
             ..Self::default()
         }
     }
@@ -50,7 +55,12 @@ impl Checker {
             left -= 1;
             self.at = next;
             self.line += 1;
-            self.read(&text[span.start..span.end], span);
+            let line = &text[span.start..span.end];
+            // Most lines are a code and nothing else: no layout to look for, nothing to clean.
+            match classify(line.as_bytes()) {
+                Some(class) => self.push(span, Span::new(0, line.len()), class),
+                None => self.read(line, span),
+            }
         }
         let done = self.at >= text.len();
         self.list.text = text;
@@ -92,6 +102,19 @@ impl Checker {
 
     fn add(&mut self, line: &str, span: Span, place: Span) {
         let reading = layout::reading(line, place);
+        self.push(
+            span,
+            place,
+            Class {
+                kind: reading.kind,
+                signs: reading.signs,
+                key: reading.key,
+            },
+        );
+    }
+
+    /// Adds an item whose line and place in it are known.
+    fn push(&mut self, span: Span, place: Span, reading: Class) {
         let bucket = self.buckets.of(reading.kind, reading.signs);
         let number = self.list.items.len() as u32;
         self.list.counts.add(bucket);

@@ -84,6 +84,9 @@ impl Layout {
                 break;
             }
         }
+        if is_run_of_codes(&lines) {
+            return Self::default();
+        }
         let plain = lines.iter().map(|line| score(line)).sum();
         let best = SEPARATORS
             .into_iter()
@@ -126,7 +129,8 @@ impl Layout {
             .column
             .and_then(|column| in_column(line, column))
             .unwrap_or(whole);
-        if cell == whole && several(line, found) {
+        if cell == whole && codes_on(line) > 1 {
+            found.extend(runs(line));
             return;
         }
         found.push(narrowed(line, cell));
@@ -189,18 +193,23 @@ fn in_column(line: &str, (separator, column): (u8, usize)) -> Option<Span> {
         .or(Some(Span::new(line.len(), line.len())))
 }
 
-/// Several codes on one line and nothing else: each is an item.
-fn several(line: &str, found: &mut Vec<Span>) -> bool {
-    let before = found.len();
+/// How many codes stand on a line that holds nothing else; 0 where it holds something else.
+fn codes_on(line: &str) -> usize {
     let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
-    let words = || line.split(apart).filter(|word| !word.is_empty());
+    let mut words = line.split(apart).filter(|word| !word.is_empty());
     let is_code =
         |word: &str| matches!(word.len(), 8 | 12..=14) && word.bytes().all(|b| b.is_ascii_digit());
-    if words().nth(1).is_none() || !words().all(is_code) {
-        return false;
-    }
-    found.extend(runs(line));
-    found.len() > before
+    words
+        .try_fold(0, |count, word| is_code(word).then_some(count + 1))
+        .unwrap_or(0)
+}
+
+/// Whether the lines are codes side by side without being a table: one line of them, or lines of different lengths.
+fn is_run_of_codes(lines: &[&str]) -> bool {
+    let mut counts = lines.iter().map(|line| codes_on(line));
+    let first = counts.next().unwrap_or(0);
+    let differ = lines.len() == 1 || counts.clone().any(|count| count != first);
+    first > 0 && differ && counts.all(|count| count > 0)
 }
 
 /// The code among the words of a cell; the whole cell where none stands out.
