@@ -1,0 +1,130 @@
+//! The files that a page loads. Those that change with a version lie together in one folder named after their
+//! contents: it can be cached forever, and script, module and style of different versions never meet.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{Files, Result};
+
+/// What Trunk leaves in its staging folder, without its page.
+const BUILT: [&str; 4] = ["app.js", "app_bg.wasm", "engine.js", "engine_bg.wasm"];
+/// The parts of the style, in the order in which they may override each other.
+const STYLES: [&str; 4] = ["tokens.css", "base.css", "page.css", "tool.css"];
+
+/// The versioned folder.
+pub(crate) struct Bundle {
+    /// Its path, such as `a/0123456789ab/`.
+    pub(crate) folder: String,
+    /// Everything in it, by path from the site's root.
+    pub(crate) files: Files,
+    /// Whether the app is there; not so where only the pages are written.
+    pub(crate) has_app: bool,
+}
+
+/// Reads the artefacts that Trunk has built and takes them out of the folder, with Trunk's own page. Where `whole`,
+/// all of them have to be there.
+pub(crate) fn take_built(out: &Path, whole: bool) -> Result<Files> {
+    let mut built = Files::new();
+    for name in BUILT {
+        let path = out.join(name);
+        if path.exists() {
+            built.insert(name.into(), fs::read(&path)?);
+            fs::remove_file(&path)?;
+        } else if whole {
+            return Err(format!("Trunk has not built {name}").into());
+        }
+    }
+    let snippets = out.join("snippets");
+    if snippets.exists() {
+        read_folder(&snippets, "snippets/", &mut built)?;
+        fs::remove_dir_all(&snippets)?;
+    }
+    let page = out.join("index.html");
+    if page.exists() {
+        fs::remove_file(page)?;
+    }
+    Ok(built)
+}
+
+/// Puts the built artefacts, the scripts and the style into one folder named after them.
+pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
+    let has_app = built.contains_key("app.js");
+    let mut files = built;
+    read_folder(&www.join("js"), "", &mut files)?;
+    files.insert("style.css".into(), style(&www.join("css"))?.into_bytes());
+    let folder = format!("a/{}/", fingerprint(&files));
+    let files = files
+        .into_iter()
+        .map(|(name, bytes)| (format!("{folder}{name}"), bytes))
+        .collect();
+    Ok(Bundle {
+        folder,
+        files,
+        has_app,
+    })
+}
+
+/// The icons and the picture for links, which keep their names.
+pub(crate) fn icons(www: &Path) -> Result<Files> {
+    let mut files = Files::new();
+    read_folder(&www.join("icons"), "icons/", &mut files)?;
+    Ok(files)
+}
+
+fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    for entry in fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            read_folder(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+fn style(folder: &Path) -> Result<String> {
+    let mut style = String::new();
+    for name in STYLES {
+        let path = folder.join(name);
+        // The tool's part is a module of its own; the pages stand without it.
+        if path.exists() {
+            style.push_str(&without_comments(&fs::read_to_string(path)?));
+        }
+    }
+    Ok(style)
+}
+
+/// Drops comments, indentation and empty lines of a style sheet.
+fn without_comments(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, comment)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = comment.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    let mut small = String::with_capacity(kept.len());
+    for line in kept.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        small.push_str(line);
+        small.push('\n');
+    }
+    small
+}
+
+/// A short name for the contents of files: FNV-1a, which is the same on every machine and in every release.
+pub(crate) fn fingerprint(files: &Files) -> String {
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |bytes: &[u8]| {
+        for byte in (bytes.len() as u64).to_le_bytes().iter().chain(bytes) {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(PRIME);
+        }
+    };
+    for (name, bytes) in files {
+        add(name.as_bytes());
+        add(bytes);
+    }
+    format!("{hash:016x}")[..12].to_owned()
+}

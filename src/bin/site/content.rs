@@ -1,0 +1,56 @@
+//! What the pages say: one file per language with the same keys, and one for what the languages share.
+
+use std::fs;
+use std::path::Path;
+
+use nct_ready::text::Locale;
+use toml::Table;
+
+use crate::Result;
+
+/// The texts of all languages and the data they share.
+pub(crate) struct Content {
+    words: Vec<(Locale, Table)>,
+    /// `www/content/data.toml`.
+    pub(crate) data: Table,
+}
+
+impl Content {
+    /// Reads the folder with the content files.
+    pub(crate) fn read(folder: &Path) -> Result<Self> {
+        let words = Locale::ALL
+            .into_iter()
+            .map(|locale| {
+                Ok((
+                    locale,
+                    table(&folder.join(format!("{}.toml", locale.tag())))?,
+                ))
+            })
+            .collect::<Result<_>>()?;
+        Ok(Self {
+            words,
+            data: table(&folder.join("data.toml"))?,
+        })
+    }
+
+    /// Every language with its texts, the default first.
+    pub(crate) fn words(&self) -> impl Iterator<Item = (Locale, &Table)> {
+        self.words.iter().map(|(locale, words)| (*locale, words))
+    }
+}
+
+fn table(path: &Path) -> Result<Table> {
+    let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    Ok(text
+        .parse()
+        .map_err(|e| format!("{}: {e}", path.display()))?)
+}
+
+/// The text at a path of keys, as `meta.title`; an error names the missing key.
+pub(crate) fn text<'a>(table: &'a Table, path: &str) -> Result<&'a str> {
+    let mut keys = path.split('.');
+    let first = keys.next().and_then(|key| table.get(key));
+    keys.fold(first, |value, key| value?.get(key))
+        .and_then(toml::Value::as_str)
+        .ok_or_else(|| format!("content: no text {path}").into())
+}
