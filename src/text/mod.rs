@@ -110,9 +110,9 @@ pub fn fix_title(finding: &Finding, locale: Locale) -> Option<String> {
     let applies = finding.fix.as_ref()?.safety != Safety::Display;
     let code = finding.rule.code;
     let (own, plain) = match locale {
-        Locale::Ru => (ru::rules::fix(code, applies), ru::rules::any_fix(applies)),
-        Locale::Kk => (kk::rules::fix(code, applies), kk::rules::any_fix(applies)),
-        Locale::En => (en::rules::fix(code, applies), en::rules::any_fix(applies)),
+        Locale::Ru => (ru::rules::fix(code), ru::rules::any_fix(applies)),
+        Locale::Kk => (kk::rules::fix(code), kk::rules::any_fix(applies)),
+        Locale::En => (en::rules::fix(code), en::rules::any_fix(applies)),
     };
     own.and_then(|template| fill(template, finding, locale))
         .or_else(|| fill(plain, finding, locale))

@@ -153,8 +153,8 @@ static PLACES: &[(&str, &str, &str, &str)] = &[
 pub fn office(country: &str, locale: Locale) -> &'static str {
     if country.is_empty() {
         return match locale {
-            Locale::Ru => "международный офис GS1",
-            Locale::Kk => "GS1 халықаралық кеңсесі",
+            Locale::Ru => "головной офис GS1",
+            Locale::Kk => "GS1 бас кеңсесі",
             Locale::En => "GS1 Global Office",
         };
     }

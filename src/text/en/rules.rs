@@ -1,4 +1,4 @@
-//! What the rules say, in Russian.
+//! What the rules say, in English.
 
 mod why;
 
@@ -10,7 +10,7 @@ use crate::text::{Words, enumerate};
 pub(in crate::text) use why::why;
 
 /// Between two codes or two numbers.
-pub(in crate::text) const AND: &str = " и ";
+pub(in crate::text) const AND: &str = " and ";
 
 #[expect(
     clippy::too_many_lines,
@@ -19,225 +19,246 @@ pub(in crate::text) const AND: &str = " и ";
 pub(in crate::text) const fn words(code: Code) -> &'static Words {
     match code {
         Code::B001 => &Words {
-            title: "Лишние пробелы",
-            message: "В коде есть пробелы или невидимые знаки. Уберите их: цифры останутся те же.",
-            help: "Уберите пробелы во всём списке сразу: это безопасное исправление.",
+            title: "Stray spaces",
+            message: "The code has spaces or invisible characters in it. Remove them: the digits stay the same.",
+            help: "Remove the spaces from the whole list at once: it is a safe fix.",
         },
         Code::B002 => &Words {
-            title: "Лишние знаки между цифрами",
-            message: "В коде лишние знаки: найдено «{found}», нужно «{expected}».",
-            help: "Уберите дефисы, точки и запятые: это безопасное исправление.",
+            title: "Stray characters between the digits",
+            message: "The code has stray characters in it: “{found}”. Remove them: the digits stay the same.",
+            help: "Remove hyphens, points and commas: it is a safe fix.",
         },
         Code::B003 => &Words {
-            title: "Кавычки или апостроф",
-            message: "Рядом с кодом кавычки или апостроф: найдено {found}, нужно {expected}.",
-            help: "Уберите кавычки: это безопасное исправление.",
+            title: "Quotation marks or an apostrophe",
+            message: "There are quotation marks or an apostrophe next to the code: “{found}”. Remove them: the \
+                digits stay the same.",
+            help: "Remove the quotation marks: it is a safe fix.",
         },
         Code::B004 => &Words {
-            title: "Цифры другого письма",
-            message: "В коде цифры другого письма или ширины: «{found}». Обычными цифрами: «{expected}».",
-            help: "Замените их обычными цифрами: это безопасное исправление.",
+            title: "Digits of another script",
+            message: "The code has digits of another script or width: “{found}”. In ordinary digits: “{expected}”.",
+            help: "Replace them with ordinary digits: it is a safe fix.",
         },
         Code::B005 => &Words {
-            title: "Лишнее «.0» после кода",
-            message: "После кода стоит хвост числа, например «.0». Уберите его: цифры кода останутся те же.",
-            help: "Уберите хвост: это безопасное исправление.",
+            title: "A tail behind the code",
+            message: "The code is followed by “{found}”, the tail of a number. Remove it: the digits of the code \
+                stay the same.",
+            help: "Remove the tail: it is a safe fix.",
         },
         Code::B011 => &Words {
-            title: "Буквы вместо цифр",
-            message: "В коде буквы, похожие на цифры: «{found}». Вероятно, это {expected}: сверьте с упаковкой.",
-            help: "Сверьте предложенный код с упаковкой и замените буквы цифрами.",
+            title: "Letters instead of digits",
+            message: "The code has letters that look like digits: “{found}”. It is probably {expected}: compare it \
+                with the package.",
+            help: "Compare the suggested code with the package and replace the letters with digits.",
         },
         Code::B012 => &Words {
-            title: "Другая раскладка клавиатуры",
-            message: "Сканер набрал код в другой раскладке клавиатуры: «{found}». Вероятно, это {expected}.",
-            help: "Переключите клавиатуру на английскую раскладку и отсканируйте код ещё раз или сверьте \
-                предложенный код с упаковкой.",
+            title: "Another keyboard layout",
+            message: "The scanner typed the code in another keyboard layout: “{found}”. It is probably {expected}.",
+            help: "Switch the keyboard to English and scan the code again, or compare the suggested code with the \
+                package.",
         },
         Code::B013 => &Words {
-            title: "Потеряны цифры",
-            message: "Потеряны цифры: Excel показал {found}. Возьмите код из исходного файла или с упаковки.",
-            help: "Восстановить цифры из такой записи нельзя. Откройте исходный файл в Excel, задайте столбцу числовой \
-                формат без знаков после запятой и скопируйте коды заново.",
+            title: "Digits lost",
+            message: "Digits are lost: Excel showed {found}. Take the code from the original file or from the \
+                package.",
+            help: "The digits cannot be recovered from this notation. Open the original file in Excel, give the \
+                column a number format without decimals and copy the codes again.",
         },
         Code::B014 => &Words {
-            title: "Код записан как степень",
-            message: "Excel записал код в виде степени: {found}. Все цифры на месте: {expected}.",
-            help: "Замените запись кодом и сверьте его с упаковкой.",
+            title: "Code in exponent notation",
+            message: "Excel wrote the code in exponent notation: {found}. All the digits are there: {expected}.",
+            help: "Replace the notation with the code and compare it with the package.",
         },
         Code::B015 => &Words {
-            title: "Потеряны нули в начале",
-            message: "Excel мог убрать {zeros} в начале. Найдено {found}, полный код {expected}.",
-            help: "Сверьте код с упаковкой и верните нули.",
+            title: "Leading zeros lost",
+            message: "Excel may have dropped {zeros} in front. Found {found}, the full code is {expected}.",
+            help: "Compare the code with the package and put the zeros back.",
         },
         Code::B016 => &Words {
-            title: "NTIN без первого нуля",
-            message: "Похоже на код NTIN без первого нуля: найдено {found}, полный код {expected}.",
-            help: "Сверьте код с карточкой товара в каталоге и верните ноль.",
+            title: "NTIN without its first zero",
+            message: "This looks like an NTIN without its first zero: found {found}, the full code is {expected}.",
+            help: "Compare the code with the product card in the catalog and put the zero back.",
         },
         Code::B017 => &Words {
-            title: "Возможно, XTIN без двух нулей",
-            message: "Возможно, это временный код XTIN без двух нулей: найдено {found}, полный код {expected}.",
-            help: "Сверьте код с кассой или чеком: контрольной цифры у XTIN нет, и расчётом его не подтвердить.",
+            title: "Perhaps an XTIN without two zeros",
+            message: "This may be a temporary XTIN without its two zeros: found {found}, the full code is \
+                {expected}.",
+            help: "Compare the code with the till or a receipt: an XTIN has no check digit, so no calculation can \
+                confirm it.",
         },
         Code::B018 => &Words {
-            title: "Два кода подряд",
-            message: "Два кода записаны слитно: {expected}. Поставьте каждый на свою строку.",
-            help: "Разделите коды: по одному на строке.",
+            title: "Two codes run together",
+            message: "Two codes are written without a gap: {expected}. Put each on a line of its own.",
+            help: "Separate the codes: one on each line.",
         },
         Code::B021 => &Words {
-            title: "Нет кода",
-            message: "В строке нет кода: ячейка пуста. Впишите штрихкод с упаковки или создайте карточку товара вручную.",
-            help: "Если на упаковке есть штрихкод, впишите его. Если нет, создайте карточку товара вручную или получите \
-                штрихкод в GS1 Kazakhstan.",
+            title: "No code",
+            message: "The row has no code: the cell is blank. Enter the barcode from the package or create a product \
+                card by hand.",
+            help: "If the package has a barcode, enter it. If not, create a product card by hand or get a barcode \
+                from GS1 Kazakhstan.",
         },
         Code::B022 => &Words {
-            title: "Текст вместо кода",
-            message: "Здесь текст, а не код: «{found}». Впишите цифры с упаковки.",
-            help: "Впишите цифры под штрихкодом. Если штрихкода нет, создайте карточку товара вручную.",
+            title: "Text instead of a code",
+            message: "This is text, not a code: “{found}”. Enter the digits from the package.",
+            help: "Enter the digits below the barcode. If there is no barcode, create a product card by hand.",
         },
         Code::B023 => &Words {
-            title: "Похоже на свой артикул",
-            message: "В коде {digits}: похоже на внутренний артикул, а не на штрихкод. Найдите штрихкод на упаковке.",
-            help: "Впишите штрихкод с упаковки. Если его нет, создайте карточку товара вручную.",
+            title: "Looks like your own article number",
+            message: "The code has {digits}: it looks like an internal article number, not a barcode. Find the \
+                barcode on the package.",
+            help: "Enter the barcode from the package. If there is none, create a product card by hand.",
         },
         Code::B024 => &Words {
-            title: "Неверное количество цифр",
-            message: "В коде {digits}, а должно быть 8, 12, 13 или 14. Сверьте код с упаковкой.",
-            help: "Сверьте код с упаковкой: цифру могли пропустить или набрать дважды.",
+            title: "Wrong number of digits",
+            message: "The code has {digits}, it should have 8, 12, 13 or 14. Compare it with the package.",
+            help: "Compare the code with the package: a digit may have been left out or typed twice.",
         },
         Code::B025 => &Words {
-            title: "В записи нет GTIN",
-            message: "В этой записи нет GTIN, то есть части (01). Отсканируйте штрихкод на самом товаре.",
-            help: "Отсканируйте штрихкод на товаре или впишите его цифры.",
+            title: "No GTIN in the data",
+            message: "There is no complete GTIN here, that is, no part (01) of 14 digits. Scan the barcode on the \
+                product itself.",
+            help: "Scan the barcode on the product or enter its digits.",
         },
         Code::B101 => &Words {
-            title: "Неверная контрольная цифра",
-            message: "Контрольная цифра не сходится: в коде {found}, должна быть {expected}. Сверьте код с упаковкой.",
-            help: "Сравните все цифры с упаковкой и наберите код заново. Не меняйте только последнюю цифру: ошибка \
-                может быть в любой другой.",
+            title: "Wrong check digit",
+            message: "The check digit does not match: the code ends in {found}, it should be {expected}. Compare it \
+                with the package.",
+            help: "Compare every digit with the package and enter the code again. Do not change the last digit \
+                alone: the mistake may be in any other.",
         },
         Code::B102 => &Words {
-            title: "Возможно, переставлены цифры",
-            message: "Код сойдётся, если переставить две соседние цифры: не {found}, а {expected}, весь код {code}. \
-                Сверьте с упаковкой.",
-            help: "Сверьте это место с упаковкой. Подсказка сама не применяется: она может скрыть другую опечатку.",
+            title: "Digits may be swapped",
+            message: "The code would fit with two neighbouring digits swapped: not {found} but {expected}, the whole \
+                code {code}. Compare it with the package.",
+            help: "Compare this place with the package. The hint is never applied by itself: it could hide another \
+                typing error.",
         },
         Code::B103 => &Words {
-            title: "Контрольная цифра NTIN не сходится",
-            message: "У кода NTIN последняя цифра {found}, а по расчёту {expected}. Возможно, опечатка: сверьте код с \
-                каталогом.",
-            help: "Сравните код с карточкой товара в каталоге или скопируйте его оттуда заново.",
+            title: "The check digit of the NTIN does not match",
+            message: "The NTIN ends in {found}, by calculation it should be {expected}. It may be mistyped: compare \
+                it with the catalog.",
+            help: "Compare the code with the product card in the catalog or copy it from there again.",
         },
         Code::B201 => &Words {
-            title: "Свой код магазина",
-            message: "Код начинается с {found}: такие номера магазин даёт сам, например весовым товарам. Создайте \
-                карточку товара вручную.",
-            help: "Если на заводской упаковке есть другой штрихкод, впишите его. Если нет, создайте карточку товара \
-                вручную.",
+            title: "A shop’s own code",
+            message: "Prefix {found}: a shop gives such numbers itself, for example to goods it weighs. Create a \
+                product card by hand.",
+            help: "If the maker’s package has another barcode, enter it. If not, create a product card by hand.",
         },
         Code::B202 => &Words {
-            title: "Номер купона",
-            message: "Это номер купона, а не товара. Уберите строку из списка.",
-            help: "Уберите строку из списка. Если здесь должен быть товар, впишите штрихкод с его упаковки.",
+            title: "Coupon number",
+            message: "This is the number of a coupon, not of a product. Remove the row from the list.",
+            help: "Remove the row from the list. If a product belongs here, enter the barcode from its package.",
         },
         Code::B203 => &Words {
-            title: "Номер из резерва",
-            message: "Код из номеров 050–059: раньше это были купоны США, сейчас они в резерве. Сверьте код с упаковкой.",
-            help: "Сверьте код с упаковкой. Если напечатано именно так, создайте карточку товара вручную.",
+            title: "Reserved number",
+            message: "Prefix 050–059: once coupons of the United States, now reserved. Compare the code with the \
+                package.",
+            help: "Compare the code with the package. If it is printed exactly so, create a product card by hand.",
         },
         Code::B204 => &Words {
-            title: "Чек возврата",
-            message: "Код начинается с 980: это чек возврата, а не товар. Уберите строку из списка.",
-            help: "Уберите строку из списка. Если здесь должен быть товар, впишите штрихкод с его упаковки.",
+            title: "Refund receipt",
+            message: "Prefix 980: this is a refund receipt, not a product. Remove the row from the list.",
+            help: "Remove the row from the list. If a product belongs here, enter the barcode from its package.",
         },
         Code::B205 => &Words {
-            title: "Код для примеров",
-            message: "Код начинается с 952: такие номера GS1 отвёл для примеров и показа. Впишите код с упаковки.",
-            help: "Впишите код с упаковки. Если его нет, создайте карточку товара вручную.",
+            title: "Code for examples",
+            message: "Prefix 952: GS1 keeps such numbers for examples and demonstrations. Enter the code from the \
+                package.",
+            help: "Enter the code from the package. If there is none, create a product card by hand.",
         },
         Code::B206 => &Words {
-            title: "Номер EPC, а не штрихкод",
-            message: "Код начинается с 951: такие номера GS1 отвёл радиометкам (EPC). Впишите штрихкод с упаковки.",
-            help: "Впишите штрихкод с упаковки. Если его нет, создайте карточку товара вручную.",
+            title: "EPC number, not a barcode",
+            message: "Prefix 951: GS1 keeps such numbers for radio tags (EPC). Enter the barcode from the package.",
+            help: "Enter the barcode from the package. If there is none, create a product card by hand.",
         },
         Code::B207 => &Words {
-            title: "Заглушка вместо кода",
-            message: "Это заглушка, а не код товара: {found}. Впишите код с упаковки или создайте карточку товара вручную.",
-            help: "Впишите код с упаковки. Если его нет, создайте карточку товара вручную.",
+            title: "Placeholder instead of a code",
+            message: "This is a placeholder, not the code of a product: {found}. Enter the code from the package or \
+                create a product card by hand.",
+            help: "Enter the code from the package. If there is none, create a product card by hand.",
         },
         Code::B208 => &Words {
-            title: "Книга, ноты или журнал",
-            message: "Это номер книги, нот или журнала (ISBN, ISMN, ISSN). Он годится как штрихкод, исправлять нечего.",
-            help: "Делать ничего не нужно: ищите товар в каталоге по этому коду.",
+            title: "Book, sheet music or periodical",
+            message: "This is the number of a book, sheet music or a periodical (ISBN, ISMN, ISSN). It works as a \
+                barcode, there is nothing to fix.",
+            help: "Nothing to do: look the product up in the catalog by this code.",
         },
         Code::B209 => &Words {
-            title: "Неизвестный префикс",
-            message: "Код начинается с {prefix}: в известной нам таблице GS1 такого префикса нет. Сверьте код с упаковкой.",
-            help: "Сверьте первые цифры с упаковкой. Если они верны, поищите товар в каталоге: таблица могла устареть.",
+            title: "Unknown prefix",
+            message: "Prefix {prefix}: the GS1 table known to us does not have it. Compare the code with the \
+                package.",
+            help: "Compare the first digits with the package. If they are right, look the product up in the catalog: \
+                the table may be out of date.",
         },
         Code::B210 => &Words {
-            title: "Кто выдал номер",
-            message: "Номер выдала организация GS1 ({office}, префикс {prefix}). Страну происхождения товара он не \
-                показывает.",
-            help: "Делать ничего не нужно. Страну происхождения берите с этикетки или из документов.",
+            title: "Who issued the number",
+            message: "A GS1 office issued the number ({office}, prefix {prefix}). It does not tell where the product \
+                was made.",
+            help: "Nothing to do. Take the country of origin from the label or the papers.",
         },
         Code::B211 => &Words {
-            title: "XTIN или UPC-A",
-            message: "Похоже на временный код XTIN, но может быть и штрихкодом UPC-A {code}. Сверьте с упаковкой.",
-            help: "Если цифры напечатаны на упаковке, это штрихкод: ищите товар по нему. Если код дала касса, это \
-                XTIN: получите постоянный код NTIN.",
+            title: "XTIN or UPC-A",
+            message: "This looks like a temporary XTIN, but it may also be the UPC-A barcode {code}. Compare it with \
+                the package.",
+            help: "If the digits are printed on the package, it is a barcode: look the product up by it. If the till \
+                gave the code, it is an XTIN: get a permanent NTIN.",
         },
         Code::B301 => &Words {
-            title: "Код упаковки",
-            message: "Это код групповой упаковки (уровень {found}). Код товара внутри: {code}.",
-            help: "Если продаёте поштучно, проверьте код товара внутри. У каждой упаковки свой код NTIN.",
+            title: "Code of a package",
+            message: "This is the code of a package with several units (level {found}). The code of the product \
+                inside: {code}.",
+            help: "If you sell single units, check the code of the product inside. Each packaging has an NTIN of its \
+                own.",
         },
         Code::B302 => &Words {
-            title: "Товар переменной меры",
-            message: "Первая цифра 9: это код товара переменной меры, например весового. Уточните у поставщика код для \
-                розницы.",
-            help: "Уточните у поставщика код для розницы. Если его нет, создайте карточку товара вручную.",
+            title: "Product of variable measure",
+            message: "The first digit is 9: this is the code of a product of variable measure, for example by \
+                weight. Ask the supplier for the retail code.",
+            help: "Ask the supplier for the retail code. If there is none, create a product card by hand.",
         },
         Code::B303 => &Words {
-            title: "Код дополнен нулями",
-            message: "Код дополнен нулями спереди. Без них это {code}: товар тот же.",
-            help: "Делать ничего не нужно: с нулями спереди и без них это один и тот же код.",
+            title: "Code filled up with zeros",
+            message: "The code is filled up with zeros in front. Without them it is {code}: the same product.",
+            help: "Nothing to do: with and without zeros in front it is one and the same code.",
         },
         Code::B304 => &Words {
-            title: "Короткий код UPC-E",
-            message: "Это короткий код UPC-E. Полный код UPC-A: {code}.",
-            help: "Ищите товар по полному коду.",
+            title: "Short code, UPC-E",
+            message: "This is a short code, UPC-E. The full UPC-A code: {code}.",
+            help: "Look the product up by the full code.",
         },
         Code::B305 => &Words {
-            title: "EAN-8 или UPC-E",
-            message: "Код верен и как EAN-8, и как UPC-E. Если это UPC-E, полный код {code}: сверьте с упаковкой.",
-            help: "Сначала ищите товар по этим 8 цифрам. Если его нет, ищите по полному коду.",
+            title: "EAN-8 or UPC-E",
+            message: "The code is valid both as EAN-8 and as UPC-E. If it is a UPC-E, the full code is {code}: \
+                compare it with the package.",
+            help: "First look the product up by these 8 digits. If it is not there, look it up by the full code.",
         },
         Code::B306 => &Words {
-            title: "Возможно, короткий UPC-E",
-            message: "Возможно, это код UPC-E без первой или последней цифры. Тогда полный код UPC-A: {code}.",
-            help: "Сверьте с упаковкой все цифры, включая мелкие по краям.",
+            title: "Perhaps a short UPC-E",
+            message: "This may be a UPC-E without its first or last digit. The full UPC-A code would then be {code}.",
+            help: "Compare all the digits with the package, the small ones at the edges as well.",
         },
         Code::B311 => &Words {
-            title: "GTIN из строки элементов GS1",
-            message: "GTIN взят из строки элементов GS1: {code}.",
-            help: "Делать ничего не нужно: ищите товар в каталоге по этому GTIN.",
+            title: "GTIN from a GS1 element string",
+            message: "The GTIN was taken from a GS1 element string: {code}.",
+            help: "Nothing to do: look the product up in the catalog by this GTIN.",
         },
         Code::B312 => &Words {
-            title: "GTIN из кода маркировки",
-            message: "GTIN взят из кода маркировки: {code}. Остальное для поиска не нужно.",
-            help: "Делать ничего не нужно: ищите товар в каталоге по этому GTIN.",
+            title: "GTIN from a marking code",
+            message: "The GTIN was taken from a marking code: {code}. The rest is not needed for the look-up.",
+            help: "Nothing to do: look the product up in the catalog by this GTIN.",
         },
         Code::B313 => &Words {
-            title: "GTIN из ссылки GS1",
-            message: "GTIN взят из ссылки GS1 Digital Link: {code}.",
-            help: "Делать ничего не нужно: ищите товар в каталоге по этому GTIN.",
+            title: "GTIN from a GS1 link",
+            message: "The GTIN was taken from a GS1 Digital Link: {code}.",
+            help: "Nothing to do: look the product up in the catalog by this GTIN.",
         },
         Code::B401 => &Words {
-            title: "Код повторяется",
-            message: "Тот же код есть {lines}.",
-            help: "Если товар один, оставьте одну строку. Если товары разные, сверьте их коды с упаковкой.",
+            title: "Repeated code",
+            message: "The same code is also {lines}.",
+            help: "If it is one product, keep one row. If the products differ, compare their codes with the \
+                packages.",
         },
     }
 }
@@ -245,38 +266,35 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
 /// The message where no repair is known.
 pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
     match code {
-        Code::B011 => {
-            Some("В коде буквы, похожие на цифры: «{found}». Наберите код заново по упаковке.")
-        }
+        Code::B011 => Some(
+            "The code has letters that look like digits: “{found}”. Enter the code again from the \
+                package.",
+        ),
         Code::B012 => Some(
-            "Похоже, сканер набрал код в другой раскладке клавиатуры: «{found}». Переключите её на английскую и \
-                отсканируйте код ещё раз.",
+            "The scanner seems to have typed the code in another keyboard layout: “{found}”. Switch \
+                it to English and scan the code again.",
+        ),
+        Code::B014 => Some(
+            "Excel wrote the code in exponent notation: {found}. It gives no valid code, take the \
+                code from the package.",
         ),
         _ => None,
     }
 }
 
-/// The button of a rule's fix, or its hint where the fix is never applied.
-pub(in crate::text) const fn fix(code: Code, applies: bool) -> Option<&'static str> {
-    Some(match (code, applies) {
-        (Code::B001, true) => "Убрать пробелы",
-        (Code::B002, true) => "Убрать лишние знаки",
-        (Code::B003, true) => "Убрать кавычки",
-        (Code::B004, true) => "Заменить обычными цифрами",
-        (Code::B005, true) => "Убрать хвост числа",
-        (Code::B015, true) => "Вернуть {zeros}: {expected}",
-        (Code::B016, true) => "Вернуть ноль: {expected}",
-        (Code::B017, true) => "Вернуть два нуля: {expected}",
-        (Code::B017, false) => "С двумя нулями: {expected}",
-        (Code::B018, true) => "Разделить на две строки",
-        (Code::B101 | Code::B103, false) => "С остальными цифрами сходится {expected}",
-        (Code::B102, false) => "Возможно, это {code}",
-        (Code::B301, true) => "Взять код товара внутри: {code}",
-        (Code::B301, false) => "Код товара внутри: {code}",
-        (Code::B303, true) => "Убрать нули: {code}",
-        (Code::B304 | Code::B305 | Code::B306, true) => "Заменить полным кодом: {code}",
-        (Code::B304 | Code::B305 | Code::B306, false) => "Полный код: {code}",
-        (Code::B311 | Code::B312 | Code::B313, true) => "Оставить только GTIN: {code}",
+/// The button of a rule's fix; for a fix that is never applied, the hint.
+pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
+    Some(match code {
+        Code::B001 => "Remove the spaces",
+        Code::B002 => "Remove the stray characters",
+        Code::B003 => "Remove the quotation marks",
+        Code::B004 => "Replace with ordinary digits",
+        Code::B005 => "Remove the tail",
+        Code::B015 => "Put back {zeros}: {expected}",
+        Code::B016 => "Put back the zero: {expected}",
+        Code::B017 => "With two zeros: {expected}",
+        Code::B018 => "Split into two lines",
+        Code::B102 => "Perhaps {code}",
         _ => return None,
     })
 }
@@ -284,53 +302,56 @@ pub(in crate::text) const fn fix(code: Code, applies: bool) -> Option<&'static s
 /// The button, or the hint, of any other fix.
 pub(in crate::text) const fn any_fix(applies: bool) -> &'static str {
     if applies {
-        "Заменить на {new}"
+        "Replace with {new}"
     } else {
-        "Возможно, {new}"
+        "Perhaps {new}"
     }
 }
 
 pub(in crate::text) const fn next_step(bucket: Bucket, kind: Kind) -> &'static str {
     match (bucket, kind) {
-        (Bucket::LookupReady, Kind::Gtin14) => "Готов к поиску в каталоге по GTIN упаковки.",
-        (Bucket::LookupReady, Kind::UpcE) => "Готов к поиску в каталоге по полному коду UPC-A.",
-        (Bucket::LookupReady, _) => "Готов к поиску в каталоге по GTIN.",
-        (Bucket::HasNtin, _) => "Это код NTIN. Есть ли он в каталоге, покажет только поиск.",
-        (Bucket::Temporary, _) => {
-            "Это временный код XTIN, он действует около 30 дней. Получите постоянный код NTIN."
+        (Bucket::LookupReady, Kind::Gtin14) => {
+            "Ready to be looked up in the catalog by the GTIN of the package."
         }
-        (Bucket::FixFirst, _) => "Исправьте код, затем ищите товар в каталоге.",
-        (Bucket::Manual, _) => "По коду товар не найти. Создайте карточку товара вручную.",
+        (Bucket::LookupReady, Kind::UpcE) => {
+            "Ready to be looked up in the catalog by the full UPC-A code."
+        }
+        (Bucket::LookupReady, _) => "Ready to be looked up in the catalog by GTIN.",
+        (Bucket::HasNtin, _) => "This is an NTIN. Only a look-up shows whether the catalog has it.",
+        (Bucket::Temporary, _) => {
+            "This is a temporary XTIN, valid for about 30 days. Get a permanent \
+                NTIN."
+        }
+        (Bucket::FixFirst, _) => "Fix the code, then look the product up in the catalog.",
+        (Bucket::Manual, _) => {
+            "The product cannot be found by code. Create a product card by \
+                hand."
+        }
     }
 }
 
-/// Which form goes with a number: one, few, many.
+/// Which form goes with a number: one, other.
 pub(in crate::text) const fn plural(n: usize) -> usize {
-    match (n % 10, n % 100) {
-        (_, 11..=14) => 2,
-        (1, _) => 0,
-        (2..=4, _) => 1,
-        _ => 2,
-    }
+    (n != 1) as usize
 }
 
 pub(in crate::text) fn digits(n: usize) -> String {
-    format!("{n} {}", ["цифра", "цифры", "цифр"][plural(n)])
+    format!("{n} {}", ["digit", "digits"][plural(n)])
 }
 
 pub(in crate::text) fn zeros(n: usize) -> String {
     match n {
-        1 => "ноль".to_owned(),
-        _ => format!("{n} {}", ["ноль", "нуля", "нулей"][plural(n)]),
+        1 => "a zero".to_owned(),
+        _ => format!("{n} zeros"),
     }
 }
 
-/// Where else a code stands, to follow "is".
+/// Where else a code stands, to follow "is also".
 pub(in crate::text) fn lines(first: &[u32], more: usize) -> String {
     let numbers = enumerate(first, AND, more > 0);
     match (first.len(), more) {
-        (1, 0) => format!("на строке {numbers}"),
-        (_, 0) => format!("на строках {numbers}"),
-        _ => format!("на строках {numbers} и ещё на {more}"),
+        (1, 0) => format!("on line {numbers}"),
+        (_, 0) => format!("on lines {numbers}"),
+        _ => format!("on lines {numbers} and {more} more"),
     }
 }

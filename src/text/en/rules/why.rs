@@ -1,4 +1,4 @@
-//! Why the rules matter, in Russian.
+//! Why the rules matter, in English.
 
 use crate::rules::Code;
 
@@ -6,169 +6,174 @@ use crate::rules::Code;
 pub(in crate::text) const fn why(code: Code) -> &'static str {
     match code {
         Code::B001 => {
-            "Пробелы попадают в код при копировании из Excel, с сайта или из накладной, и часть из них не видна. Каталог \
-            ищет код таким, каким он записан, и лишний знак мешает поиску."
+            "Spaces get into a code when it is copied from Excel, a web page or a delivery note, and some of them \
+            cannot be seen. The catalog looks for the code exactly as it is written, and a stray character gets in \
+            the way."
         }
         Code::B002 => {
-            "На упаковке и в прайс-листах цифры иногда разделяют дефисами или точками, чтобы их было легче читать. В \
-            самом коде этих знаков нет."
+            "On packages and in price lists the digits are sometimes parted by hyphens or points to make them easier \
+            to read. The code itself has none of these."
         }
         Code::B003 => {
-            "Апостроф и запись =\"…\" велят Excel хранить число как текст: так не теряются нули. Вне Excel эти знаки \
-            становятся частью кода и мешают поиску."
+            "An apostrophe or =\"…\" tells Excel to keep a number as text, so that no zeros are lost. Outside Excel \
+            these characters become part of the code and get in the way of a look-up."
         }
         Code::B004 => {
-            "Такие цифры приходят из китайских, японских и арабских документов и бывают очень похожи на обычные. Для \
-            программы это другие знаки, поэтому код с ними не находится."
+            "Such digits come from Chinese, Japanese or Arabic papers, and some look very much like ordinary ones. \
+            To a program they are other characters, so the code is not found."
         }
         Code::B005 => {
-            "Excel и программы учёта хранят код как число и при выгрузке дописывают дробную часть. В коде её нет, а целое \
-            число до 15 цифр от этого не портится."
+            "Excel and accounting programs keep a code as a number and add decimals when they write it out. The code \
+            has none, and a whole number of up to 15 digits is not harmed by this."
         }
         Code::B011 => {
-            "Вместо 0, 3 и 8 набирают О, З и В, их же путает распознавание снимка этикетки. Даже если контрольная цифра \
-            сошлась, это ещё не доказывает, что код тот самый, поэтому замену подтверждает человек."
+            "People type O, З and В for 0, 3 and 8, and reading a label from a picture confuses them as well. A \
+            check digit that fits does not yet prove that it is the right code, so a person confirms the change."
         }
         Code::B012 => {
-            "Сканер работает как клавиатура: он нажимает клавиши, а какие знаки появятся, решает раскладка. В казахской \
-            верхний ряд даёт буквы вместо цифр, в русской меняются буквы и служебные знаки кода маркировки."
+            "A scanner works as a keyboard: it presses keys, and the layout decides which characters appear. In the \
+            Kazakh layout the top row gives letters instead of digits, in the Russian one the letters and signs of \
+            links and marking codes change."
         }
         Code::B013 => {
-            "Длинное число Excel показывает сокращённо: 4,87E+12. Если сохранить так файл CSV или скопировать текст, \
-            останутся только первые цифры, остальные пропадут навсегда."
+            "Excel shows a long number in short: 4,87E+12. If the file is saved as CSV like this, or the text is \
+            copied, only the first digits remain and the others are gone for good."
         }
         Code::B014 => {
-            "Так Excel и программы учёта записывают большие числа. Здесь сохранились все цифры, поэтому код читается \
-            точно, без догадок."
+            "Excel and accounting programs write large numbers this way. Here all the digits were kept, so the code \
+            can be read exactly, without guessing."
         }
         Code::B015 => {
-            "Excel считает код числом, а у числа нулей в начале нет. С возвращёнными нулями контрольная цифра сходится, \
-            но сверить код с упаковкой всё же стоит."
+            "Excel takes the code for a number, and a number has no zeros in front. With the zeros the check digit \
+            fits, but it is still worth comparing the code with the package."
         }
         Code::B016 => {
-            "Код NTIN начинается с 02, а Excel отбрасывает ноль в начале числа. Оставшиеся 12 цифр похожи на обычный \
-            штрихкод UPC-A, и поиск по ним найдёт другой товар или ничего."
+            "An NTIN begins with 02, and Excel drops the zero in front of a number. The 12 digits that remain look \
+            like an ordinary UPC-A barcode, and a look-up by them finds another product or nothing."
         }
         Code::B017 => {
-            "Временный код XTIN начинается с 004. Excel отбрасывает два нуля, и остаётся 11 цифр. Это только догадка, \
-            поэтому сама она не применяется."
+            "A temporary XTIN begins with 004. Excel drops the two zeros, and 11 digits remain. This is only a \
+            guess, so it is never applied by itself."
         }
         Code::B018 => {
-            "Так бывает, если сканер не нажимает Enter после кода или если склеили ячейки. У обеих частей верная \
-            контрольная цифра, поэтому их можно разделить."
+            "This happens when the scanner does not press Enter after a code, or when cells were joined. The check \
+            digit of both parts fits, so they can be separated."
         }
         Code::B021 => {
-            "Без штрихкода поиск в каталоге невозможен. Карточку такого товара заполняют вручную: ОКТРУ, ТН ВЭД, названия \
-            на двух языках, характеристики."
+            "Without a barcode the catalog cannot be searched. The card of such a product is filled in by hand: \
+            OKTRU, customs code, names in two languages, attributes."
         }
         Code::B022 => {
-            "Чаще всего это название товара, заголовок столбца или пометка «нет». Каталог ищет товар по цифрам \
-            штрихкода."
+            "Most often this is a product’s name, the heading of a column or a remark such as “none”. The catalog \
+            looks for a product by the digits of its barcode."
         }
         Code::B023 => {
-            "Короткие номера товарам даёт касса или программа учёта магазина. Они известны только этому магазину, и \
-            каталог по ним ничего не найдёт."
+            "A till or a shop’s accounting program gives products short numbers. Only that shop knows them, and the \
+            catalog finds nothing by them."
         }
         Code::B024 => {
-            "В штрихкоде товара (GTIN) 8, 12, 13 или 14 цифр, в кодах NTIN и XTIN 13. По коду другой длины товар не \
-            найти."
+            "A product’s barcode (GTIN) has 8, 12, 13 or 14 digits, an NTIN or XTIN has 13. No product is found by a \
+            code of another length."
         }
         Code::B025 => {
-            "Код GS1 может нести номер партии, срок годности или номер короба. Сам товар называет только часть (01): без \
-            неё искать нечего."
+            "A GS1 code may carry a batch number, an expiry date or the number of a case. Only the part (01) names \
+            the product: without it there is nothing to look for."
         }
         Code::B101 => {
-            "Последняя цифра считается по остальным и ловит опечатки: любую одну неверную цифру и почти любую \
-            перестановку соседних. Иногда товар занесён в каталог с такой ошибкой, тогда он находится и по неверному \
-            коду."
+            "The last digit is calculated from the others and catches typing errors: any single wrong digit and \
+            nearly every swap of two neighbours. Sometimes a product was entered in the catalog with such an error, \
+            and then it is found by the wrong code as well."
         }
         Code::B102 => {
-            "При наборе соседние цифры легко поменять местами. Таких подсказок бывает до трёх, а верна не больше чем \
-            одна, поэтому решает упаковка."
+            "Neighbouring digits are easily swapped in typing. There may be up to three such hints, and at most one \
+            of them is right, so the package decides."
         }
         Code::B103 => {
-            "Во всех известных нам кодах NTIN контрольная цифра считается как у EAN-13, но опубликованного правила нет. \
-            Поэтому это предупреждение, а не ошибка: точный ответ даст только поиск в каталоге."
+            "In every NTIN known to us the check digit is calculated as in EAN-13, but there is no published rule. \
+            So this is a warning and not an error: only a look-up in the catalog gives a sure answer."
         }
         Code::B201 => {
-            "Номера 020–029, 040–049 и 200–299 отведены для внутренних кодов: в разных магазинах один номер означает \
-            разные товары. Код NTIN тоже начинается с 02, но его проверка узнаёт раньше."
+            "Numbers 020–029, 040–049 and 200–299 are kept for internal codes: in different shops one number means \
+            different products. An NTIN begins with 02, too, but is recognised before this check."
         }
-        Code::B202 => "Номера 981–983 и 990–999 отведены купонам. Товар такого номера не получает.",
+        Code::B202 => {
+            "Numbers 981–983 and 990–999 are kept for coupons. A product is not given such a number."
+        }
         Code::B203 => {
-            "Номера 050–059 когда-то обозначали купоны в США, теперь GS1 держит их в резерве. На товаре такой номер чаще \
-            всего означает опечатку."
+            "Numbers 050–059 were once coupons in the United States, now GS1 keeps them in reserve. On a product \
+            such a number is most often a typing error."
         }
         Code::B204 => {
-            "Номера, которые начинаются с 980, отведены чекам возврата. Товар такого номера не получает."
+            "Numbers that begin with 980 are kept for refund receipts. A product is not given such a number."
         }
         Code::B205 => {
-            "Номера, которые начинаются с 952, служат для примеров в инструкциях и на выставках. Настоящего товара с \
-            таким номером нет."
+            "Numbers that begin with 952 serve for examples in manuals and at exhibitions. There is no real product \
+            with such a number."
         }
         Code::B206 => {
-            "Номера, которые начинаются с 951, служат внутри радиометок EPC. На упаковке товара печатают другой номер, \
-            GTIN."
+            "Numbers that begin with 951 are used inside EPC radio tags. The package of a product carries another \
+            number, the GTIN."
         }
         Code::B207 => {
-            "Одинаковые цифры или 1234567890128 пишут, когда программа требует код, а его нет. Контрольная цифра у них \
-            может сойтись, но товара за ними нет."
+            "One digit over and over or 1234567890128 is typed when a program demands a code and there is none. Its \
+            check digit may fit, but no product stands behind it."
         }
         Code::B208 => {
-            "Номера 977 отведены периодике, 978 и 979 книгам и нотам. Это обычные коды из 13 цифр, и сканер читает их \
-            так же, как другие."
+            "Numbers 977 are kept for periodicals, 978 and 979 for books and sheet music. They are ordinary codes of \
+            13 digits, and a scanner reads them like any other."
         }
         Code::B209 => {
-            "Первые цифры показывают, какая организация GS1 выдала номер. Если такого префикса нет в таблице, чаще всего \
-            это опечатка или придуманный номер, но и таблица может устареть."
+            "The first digits show which GS1 office issued the number. If the table does not have them, it is most \
+            often a typing error or an invented number, but the table may be out of date, too."
         }
         Code::B210 => {
-            "Первые цифры называют организацию GS1, в которой компания получила номер. Сам товар может быть сделан где \
-            угодно, поэтому для страны происхождения этих цифр недостаточно."
+            "The first digits name the GS1 office from which the company got the number. The product itself may be \
+            made anywhere, so these digits are not enough for the country of origin."
         }
         Code::B211 => {
-            "Если код UPC-A на 04 записать 13 цифрами, спереди добавится ноль, и он начнётся с 004, как XTIN. Контрольная \
-            цифра сходится, но у XTIN это может быть и случайностью."
+            "When a UPC-A that begins with 04 is written with 13 digits, a zero is put in front and it begins with \
+            004 like an XTIN. The check digit fits, but with an XTIN that may be chance."
         }
         Code::B301 => {
-            "Первая цифра кода из 14 цифр, от 1 до 8, означает уровень упаковки: блок, короб, паллета. Код товара внутри \
-            состоит из тех же цифр без первой, только контрольная цифра считается заново."
+            "The first of the 14 digits, from 1 to 8, is the level of packaging: a block, a case, a pallet. The code \
+            of the product inside has the same digits without the first one, only the check digit is calculated \
+            anew."
         }
         Code::B302 => {
-            "Цифра 9 в начале кода из 14 цифр означает, что вес или количество каждый раз разные и указаны отдельно. Такие \
-            коды служат для поставок, а не для полки."
+            "A 9 in front of a code of 14 digits means that the weight or quantity differs each time and is stated \
+            separately. Such codes are for deliveries, not for the shelf."
         }
         Code::B303 => {
-            "Каталог ждёт 13 цифр, поэтому короткие коды дополняют нулями спереди. Для сравнения все коды приводятся к 14 \
-            цифрам."
+            "The catalog expects 13 digits, so shorter codes are filled up with zeros in front. For comparison all \
+            codes are brought to 14 digits."
         }
         Code::B304 => {
-            "UPC-E это UPC-A, из которого убраны нули, чтобы он поместился на маленькой упаковке. Каталогу нужен полный \
-            код."
+            "A UPC-E is a UPC-A with zeros taken out so that it fits a small package. The catalog needs the full \
+            code."
         }
         Code::B305 => {
-            "Некоторые 8 цифр подходят под оба вида кода, и по самим цифрам их не различить. Вид кода заметен на упаковке: \
-            у UPC-E первая и последняя цифры стоят по краям отдельно."
+            "Some sets of 8 digits fit both kinds of code, and the digits alone do not tell them apart. The package \
+            shows it: on a UPC-E the first and the last digit stand apart at the edges."
         }
         Code::B306 => {
-            "На упаковке первая и последняя цифры UPC-E мелкие и стоят по краям, поэтому при наборе их часто пропускают. Это \
-            только догадка: решает упаковка."
+            "On a package the first and the last digit of a UPC-E are small and stand at the edges, so they are \
+            often left out in typing. This is only a guess: the package decides."
         }
         Code::B311 => {
-            "Кроме GTIN, в строке элементов бывают номер партии, срок годности и другие данные. Для поиска товара нужна \
-            только часть (01)."
+            "Besides the GTIN an element string may carry a batch number, an expiry date and other data. Only the \
+            part (01) is needed to find the product."
         }
         Code::B312 => {
-            "Код маркировки у каждой единицы товара свой: в нём GTIN, серийный номер и проверочная часть. Для поиска товара \
-            нужен только GTIN."
+            "Every single unit has a marking code of its own: the GTIN, a serial number and a verification part. \
+            Only the GTIN is needed to find the product."
         }
         Code::B313 => {
-            "Новые QR-коды на упаковке содержат ссылку, и GTIN стоит в ней после /01/. Для поиска товара нужен только \
-            он."
+            "New QR codes on packages hold a link, and the GTIN stands in it behind /01/. Only that is needed to \
+            find the product."
         }
         Code::B401 => {
-            "Один код означает один товар, и карточка у него одна. Повтор бывает лишней строкой или кодом, который вписали \
-            не тому товару. Коды разной длины сравниваются как 14 цифр."
+            "One code means one product, and it has one card. A repeated code is either a row too many or a code \
+            entered for the wrong product. Codes of different lengths are compared as 14 digits."
         }
     }
 }
