@@ -93,21 +93,21 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::B021 => &Words {
             title: "No code",
-            message: "The row has no code: the cell is blank. Enter the barcode from the package or create a product \
+            message: "The row has no code: the cell is blank. Enter the barcode from the package or fill in a product \
                 card by hand.",
-            help: "If the package has a barcode, enter it. If not, create a product card by hand or get a barcode \
+            help: "If the package has a barcode, enter it. If not, fill in a product card by hand or get a barcode \
                 from GS1 Kazakhstan.",
         },
         Code::B022 => &Words {
             title: "Text instead of a code",
             message: "This is text, not a code: “{found}”. Enter the digits from the package.",
-            help: "Enter the digits below the barcode. If there is no barcode, create a product card by hand.",
+            help: "Enter the digits below the barcode. If there is no barcode, fill in a product card by hand.",
         },
         Code::B023 => &Words {
             title: "Looks like your own article number",
             message: "The code has {digits}: it looks like an internal article number, not a barcode. Find the \
                 barcode on the package.",
-            help: "Enter the barcode from the package. If there is none, create a product card by hand.",
+            help: "Enter the barcode from the package. If there is none, fill in a product card by hand.",
         },
         Code::B024 => &Words {
             title: "Wrong number of digits",
@@ -142,9 +142,9 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::B201 => &Words {
             title: "A shop’s own code",
-            message: "Prefix {found}: a shop gives such numbers itself, for example to goods it weighs. Create a \
+            message: "Prefix {found}: a shop gives such numbers itself, for example to goods it weighs. Fill in a \
                 product card by hand.",
-            help: "If the maker’s package has another barcode, enter it. If not, create a product card by hand.",
+            help: "If the maker’s package has another barcode, enter it. If not, fill in a product card by hand.",
         },
         Code::B202 => &Words {
             title: "Coupon number",
@@ -155,7 +155,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             title: "Reserved number",
             message: "Prefix 050–059: once coupons of the United States, now reserved. Compare the code with the \
                 package.",
-            help: "Compare the code with the package. If it is printed exactly so, create a product card by hand.",
+            help: "Compare the code with the package. If it is printed exactly so, fill in a product card by hand.",
         },
         Code::B204 => &Words {
             title: "Refund receipt",
@@ -166,18 +166,18 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             title: "Code for examples",
             message: "Prefix 952: GS1 keeps such numbers for examples and demonstrations. Enter the code from the \
                 package.",
-            help: "Enter the code from the package. If there is none, create a product card by hand.",
+            help: "Enter the code from the package. If there is none, fill in a product card by hand.",
         },
         Code::B206 => &Words {
             title: "EPC number, not a barcode",
             message: "Prefix 951: GS1 keeps such numbers for radio tags (EPC). Enter the barcode from the package.",
-            help: "Enter the barcode from the package. If there is none, create a product card by hand.",
+            help: "Enter the barcode from the package. If there is none, fill in a product card by hand.",
         },
         Code::B207 => &Words {
             title: "Placeholder instead of a code",
             message: "This is a placeholder, not the code of a product: {found}. Enter the code from the package or \
-                create a product card by hand.",
-            help: "Enter the code from the package. If there is none, create a product card by hand.",
+                fill in a product card by hand.",
+            help: "Enter the code from the package. If there is none, fill in a product card by hand.",
         },
         Code::B208 => &Words {
             title: "Book, sheet music or periodical",
@@ -216,7 +216,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             title: "Product of variable measure",
             message: "The first digit is 9: this is the code of a product of variable measure, for example by \
                 weight. Ask the supplier for the retail code.",
-            help: "Ask the supplier for the retail code. If there is none, create a product card by hand.",
+            help: "Ask the supplier for the retail code. If there is none, fill in a product card by hand.",
         },
         Code::B303 => &Words {
             title: "Code filled up with zeros",
@@ -324,7 +324,7 @@ pub(in crate::text) const fn next_step(bucket: Bucket, kind: Kind) -> &'static s
         }
         (Bucket::FixFirst, _) => "Fix the code, then look the product up in the catalog.",
         (Bucket::Manual, _) => {
-            "The product cannot be found by code. Create a product card by \
+            "The product cannot be found by code. Fill in a product card by \
                 hand."
         }
     }

@@ -27,7 +27,7 @@ pub(in crate::text) const fn why(code: Code) -> &'static str {
             has none, and a whole number of up to 15 digits is not harmed by this."
         }
         Code::B011 => {
-            "People type O, З and В for 0, 3 and 8, and reading a label from a picture confuses them as well. A \
+            "People type О, З and В for 0, 3 and 8, and reading a label from a picture confuses them as well. A \
             check digit that fits does not yet prove that it is the right code, so a person confirms the change."
         }
         Code::B012 => {
