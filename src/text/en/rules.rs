@@ -40,8 +40,8 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             help: "Replace them with ordinary digits: it is a safe fix.",
         },
         Code::B005 => &Words {
-            title: "A tail behind the code",
-            message: "The code is followed by “{found}”, the tail of a number. Remove it: the digits of the code \
+            title: "Decimal tail after the code",
+            message: "The code is followed by “{found}”, left by a number format. Remove it: the digits of the code \
                 stay the same.",
             help: "Remove the tail: it is a safe fix.",
         },
@@ -82,7 +82,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         Code::B017 => &Words {
             title: "Perhaps an XTIN without two zeros",
             message: "This may be a temporary XTIN without its two zeros: found {found}, the full code is \
-                {expected}.",
+                {expected}. Compare it with a receipt.",
             help: "Compare the code with the till or a receipt: an XTIN has no check digit, so no calculation can \
                 confirm it.",
         },
@@ -207,7 +207,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::B301 => &Words {
             title: "Code of a package",
-            message: "This is the code of a package with several units (level {found}). The code of the product \
+            message: "This is the code of a package with several units (packaging level {found}). The code of the product \
                 inside: {code}.",
             help: "If you sell single units, check the code of the product inside. Each packaging has an NTIN of its \
                 own.",
@@ -236,7 +236,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::B306 => &Words {
             title: "Perhaps a short UPC-E",
-            message: "This may be a UPC-E without its first or last digit. The full UPC-A code would then be {code}.",
+            message: "This may be a UPC-E without the digits at its edges. The full UPC-A code would then be {code}.",
             help: "Compare all the digits with the package, the small ones at the edges as well.",
         },
         Code::B311 => &Words {
@@ -256,7 +256,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::B401 => &Words {
             title: "Repeated code",
-            message: "The same code is also {lines}.",
+            message: "The same code is also {lines}. If it is one product, keep one row.",
             help: "If it is one product, keep one row. If the products differ, compare their codes with the \
                 packages.",
         },
