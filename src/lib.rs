@@ -6,3 +6,6 @@ pub mod finding;
 pub mod list;
 pub mod rules;
 pub mod text;
+
+#[cfg(feature = "js")]
+pub mod js;

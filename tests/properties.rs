@@ -6,10 +6,12 @@ use proptest::prelude::*;
 
 /// Digits of a length with their check digit.
 fn valid(len: usize) -> impl Strategy<Value = String> {
-    proptest::string::string_regex(&format!("[0-9]{{{}}}", len - 1)).expect("a pattern").prop_map(|body| {
-        let last = char::from(check_digit(body.as_bytes()));
-        format!("{body}{last}")
-    })
+    proptest::string::string_regex(&format!("[0-9]{{{}}}", len - 1))
+        .expect("a pattern")
+        .prop_map(|body| {
+            let last = char::from(check_digit(body.as_bytes()));
+            format!("{body}{last}")
+        })
 }
 
 fn any_gtin() -> impl Strategy<Value = String> {
@@ -36,14 +38,23 @@ fn use_all(list: &List) {
     for item in 0..list.items().len() {
         let input = list.input(item);
         let place = list.place(item);
-        assert!(input.get(place.start..place.end).is_some(), "{input:?} {place:?}");
+        assert!(
+            input.get(place.start..place.end).is_some(),
+            "{input:?} {place:?}"
+        );
         for finding in list.findings(item) {
-            assert!(input.get(finding.span.start..finding.span.end).is_some(), "{input:?} {finding:?}");
+            assert!(
+                input.get(finding.span.start..finding.span.end).is_some(),
+                "{input:?} {finding:?}"
+            );
             let _ = list.with_fix(item, &finding);
         }
         let _ = (list.label(item), list.code(item), list.gtin14(item));
         if let Some(lookup) = list.lookup(item) {
-            assert!(matches!(lookup.len(), 13 | 14) && lookup.bytes().all(|b| b.is_ascii_digit()), "{lookup}");
+            assert!(
+                matches!(lookup.len(), 13 | 14) && lookup.bytes().all(|b| b.is_ascii_digit()),
+                "{lookup}"
+            );
         }
     }
 }

@@ -1,0 +1,139 @@
+//! What the engine gives to JavaScript, with plain types of its own: the shapes of `www/npm/engine.d.ts`.
+
+use crate::finding::{Finding, Safety, Severity};
+use crate::list::{Counts, List};
+use crate::text::{self, Locale};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct JsCounts {
+    total: u32,
+    has_ntin: u32,
+    temporary: u32,
+    lookup_ready: u32,
+    fix_first: u32,
+    manual: u32,
+    duplicates: u32,
+}
+
+impl From<Counts> for JsCounts {
+    fn from(counts: Counts) -> Self {
+        let Counts { total, has_ntin, temporary, lookup_ready, fix_first, manual, duplicates } = counts;
+        Self { total, has_ntin, temporary, lookup_ready, fix_first, manual, duplicates }
+    }
+}
+
+#[derive(Serialize)]
+struct JsFix {
+    safety: &'static str,
+    replacement: String,
+    title: String,
+}
+
+#[derive(Serialize)]
+struct JsFinding {
+    rule: &'static str,
+    severity: &'static str,
+    start: usize,
+    end: usize,
+    found: String,
+    expected: Option<String>,
+    message: String,
+    help: &'static str,
+    fix: Option<JsFix>,
+}
+
+#[derive(Serialize)]
+struct JsItem<'a> {
+    line: u32,
+    input: &'a str,
+    label: Option<String>,
+    code: Option<String>,
+    kind: &'static str,
+    bucket: &'static str,
+    gtin14: Option<String>,
+    lookup: Option<String>,
+    findings: Vec<JsFinding>,
+}
+
+#[derive(Serialize)]
+struct JsReport<'a> {
+    counts: JsCounts,
+    items: Vec<JsItem<'a>>,
+}
+
+/// A byte position in a line as JavaScript counts: in UTF-16 code units, so that `input.slice(start, end)` is the place.
+fn utf16(line: &str, byte: usize) -> usize {
+    line[..byte].encode_utf16().count()
+}
+
+fn finding(input: &str, found: &Finding, locale: Locale) -> JsFinding {
+    JsFinding {
+        rule: found.rule.code.id(),
+        severity: match found.rule.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        },
+        start: utf16(input, found.span.start),
+        end: utf16(input, found.span.end),
+        found: found.found.clone(),
+        expected: found.expected.clone(),
+        message: text::message(found, locale),
+        help: text::help(found.rule.code, locale),
+        fix: found.fix.as_ref().map(|fix| JsFix {
+            safety: match fix.safety {
+                Safety::Safe => "safe",
+                Safety::Unsafe => "unsafe",
+                Safety::Display => "display",
+            },
+            replacement: fix.replacement.clone(),
+            title: text::fix_title(found, locale).unwrap_or_default(),
+        }),
+    }
+}
+
+fn item(list: &List, number: usize, locale: Locale) -> JsItem<'_> {
+    let input = list.input(number);
+    let item = list.items()[number];
+    JsItem {
+        line: item.line,
+        input,
+        label: list.label(number),
+        code: list.code(number),
+        kind: item.kind.id(),
+        bucket: item.bucket.id(),
+        gtin14: list.gtin14(number),
+        lookup: list.lookup(number),
+        findings: list.findings(number).iter().map(|found| finding(input, found, locale)).collect(),
+    }
+}
+
+/// `null` where a value is missing, as the types say, instead of `undefined`.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
+    value.serialize(&Serializer::new().serialize_missing_as_null(true)).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// Checks a list of barcodes; `lang` is a BCP 47 tag.
+#[wasm_bindgen(js_name = checkBarcodes)]
+pub fn check_barcodes(text: String, lang: &str) -> Result<JsValue, JsError> {
+    let locale = Locale::from_tag(lang);
+    let list = List::check(text);
+    let items = (0..list.items().len()).map(|number| item(&list, number, locale)).collect();
+    to_js(&JsReport { counts: list.counts().into(), items })
+}
+
+/// Checks a list of barcodes and gives its counts only: the same check without the words.
+#[wasm_bindgen(js_name = countBarcodes)]
+pub fn count_barcodes(text: String) -> Result<JsValue, JsError> {
+    to_js(&JsCounts::from(List::check(text).counts()))
+}
+
+/// The text with every safe fix applied.
+#[wasm_bindgen(js_name = applySafeFixes)]
+pub fn apply_safe_fixes(text: String) -> String {
+    List::check(text).with_safe_fixes()
+}
