@@ -14,26 +14,32 @@ afterLoad(watchVersions);
 
 /** Says of each deadline how far away it is. The dates count in Kazakhstan, which is at UTC+5 all year. */
 function showDeadlines() {
-  // A browser that does not know the language would answer in another one: then the dates stand alone.
-  if (!Intl.RelativeTimeFormat?.supportedLocalesOf(lang).length) return;
   const today = Date.parse(new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 10));
   const states = [...document.querySelectorAll('[data-deadline]')];
-  let ahead = states.length;
-  for (const state of states) {
-    const days = Math.round((Date.parse(state.dataset.deadline) - today) / DAY);
-    const name = days > 0 ? 'ahead' : days === 0 ? 'today' : 'passed';
-    if (days <= 0) ahead -= 1;
-    state.textContent = config.words[name].replace('{when}', distance(days));
-    state.className = `deadline-state chip ${name === 'passed' ? '' : 'is-warn'}`;
+  const days = states.map((state) => Math.round((Date.parse(state.dataset.deadline) - today) / DAY));
+  states.forEach((state, i) => {
+    state.textContent = distance(days[i]);
+    state.className = `deadline-state chip ${days[i] < 0 ? '' : 'is-warn'}`;
     state.hidden = false;
-  }
-  for (const note of document.querySelectorAll('[data-all-passed]')) note.hidden = ahead > 0;
+  });
+  for (const note of document.querySelectorAll('[data-all-passed]')) note.hidden = days.some((d) => d > 0);
 }
 
 /** In days where days still help, in months after that. */
 function distance(days) {
-  const format = new Intl.RelativeTimeFormat(lang);
-  return days >= -60 ? format.format(days, 'day') : format.format(Math.ceil(days / 30.44), 'month');
+  const { today, ahead, daysAgo, monthsAgo } = config.deadlines;
+  if (days === 0) return today;
+  if (days > 0) return count(days, ahead);
+  return days >= -60 ? count(-days, daysAgo) : count(Math.floor(-days / 30.44), monthsAgo);
+}
+
+/**
+ * A number with the form of its words. They stand with the content and not with Intl.RelativeTimeFormat, because
+ * browsers that claim Kazakh answer "-8 m".
+ */
+function count(n, forms) {
+  const form = ['one', 'few', 'many'].indexOf(new Intl.PluralRules(lang).select(n));
+  return (forms[form] ?? forms.at(-1)).replace('{n}', n);
 }
 
 /** The other language opens at the section that is being read. */

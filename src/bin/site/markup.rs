@@ -43,10 +43,10 @@ pub(crate) fn html(text_with_marks: &str, links: &Table) -> Result<String> {
     let mut html = String::new();
     for part in parts(text_with_marks) {
         match part {
-            Part::Plain(words) => html.push_str(&escape(words)),
+            Part::Plain(words) => html.push_str(&words_html(words)),
             Part::Code(code) => write!(html, "<code>{}</code>", escape(code))?,
             Part::Link(words, id) => {
-                let (href, words) = (escape(text(links, id)?), escape(words));
+                let (href, words) = (escape(text(links, id)?), words_html(words));
                 write!(html, "<a href=\"{href}\" rel=\"noreferrer\">{words}</a>")?;
             }
         }
@@ -81,6 +81,26 @@ pub(crate) fn date(day: &str, words: &Table) -> Result<String> {
         .replace("{year}", &year.to_string())
         .replace("{month}", month)
         .replace("{day}", &number.to_string()))
+}
+
+/// Words for an element or a quoted attribute. A line does not break after a number or a word of one letter.
+pub(crate) fn words_html(words: &str) -> String {
+    let mut html = String::with_capacity(words.len());
+    let mut word = 0..0;
+    for (place, c) in words.char_indices() {
+        if c != ' ' {
+            word.end = place + c.len_utf8();
+            continue;
+        }
+        let before = words[word.clone()].trim_start_matches(['(', '«']);
+        let binds = before.ends_with(|c: char| c.is_ascii_digit() || c == '№')
+            || before.chars().count() == 1 && before.chars().all(char::is_alphabetic);
+        html.push_str(&escape(&words[word]));
+        html.push_str(if binds { "\u{a0}" } else { " " });
+        word = place + 1..place + 1;
+    }
+    html.push_str(&escape(&words[word]));
+    html
 }
 
 /// Text for an element or a quoted attribute.

@@ -158,11 +158,16 @@ fn page_context(
     bundle: &Bundle,
     url: &str,
 ) -> Result<Value> {
-    let state = |name: &str| text(words, &format!("deadlines.{name}"));
+    let deadlines = &words["deadlines"];
     let config = json!({
         "engineWorker": format!("{root}{}engine-worker.js", bundle.folder),
         "version": env!("CARGO_PKG_VERSION"),
-        "words": { "ahead": state("ahead")?, "today": state("today")?, "passed": state("passed")? },
+        "deadlines": {
+            "today": deadlines["today"],
+            "ahead": deadlines["forms_ahead"],
+            "daysAgo": deadlines["forms_days"],
+            "monthsAgo": deadlines["forms_months"],
+        },
     });
     let home = if page.folder.is_empty() {
         "./".into()
@@ -212,9 +217,9 @@ fn environment<'a>(www: &Path, content: &Content, words: &Table) -> Result<Envir
             .lstrip_blocks(true)
             .build()?,
     );
-    // The library also escapes slashes, which makes every address longer and harder to read.
+    // The library's own way also escapes slashes, and lets lines break between a number and its unit.
     environment.set_formatter(|out, state, value| match value.as_str() {
-        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::escape(text))?),
+        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::words_html(text))?),
         _ => escape_formatter(out, state, value),
     });
     add_templates(&mut environment, &www.join("layout"), "layout")?;
