@@ -9,3 +9,5 @@ pub mod text;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
