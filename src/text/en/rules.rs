@@ -232,7 +232,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             title: "EAN-8 or UPC-E",
             message: "The code is valid both as EAN-8 and as UPC-E. If it is a UPC-E, the full code is {code}: \
                 compare it with the package.",
-            help: "First look the product up by these 8 digits. If it is not there, look it up by the full code.",
+            help: "Compare with the package: these may be two products. If in doubt, look both codes up.",
         },
         Code::B306 => &Words {
             title: "Perhaps a short UPC-E",
