@@ -3,6 +3,11 @@
 use crate::finding::{Finding, Safety, Severity};
 use crate::list::{Counts, List};
 use crate::text::{self, Locale};
+#[cfg(feature = "xlsx")]
+use crate::{
+    export,
+    xlsx::{self, Sheet},
+};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -21,8 +26,24 @@ struct JsCounts {
 
 impl From<Counts> for JsCounts {
     fn from(counts: Counts) -> Self {
-        let Counts { total, has_ntin, temporary, lookup_ready, fix_first, manual, duplicates } = counts;
-        Self { total, has_ntin, temporary, lookup_ready, fix_first, manual, duplicates }
+        let Counts {
+            total,
+            has_ntin,
+            temporary,
+            lookup_ready,
+            fix_first,
+            manual,
+            duplicates,
+        } = counts;
+        Self {
+            total,
+            has_ntin,
+            temporary,
+            lookup_ready,
+            fix_first,
+            manual,
+            duplicates,
+        }
     }
 }
 
@@ -108,13 +129,19 @@ fn item(list: &List, number: usize, locale: Locale) -> JsItem<'_> {
         bucket: item.bucket.id(),
         gtin14: list.gtin14(number),
         lookup: list.lookup(number),
-        findings: list.findings(number).iter().map(|found| finding(input, found, locale)).collect(),
+        findings: list
+            .findings(number)
+            .iter()
+            .map(|found| finding(input, found, locale))
+            .collect(),
     }
 }
 
 /// `null` where a value is missing, as the types say, instead of `undefined`.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value.serialize(&Serializer::new().serialize_missing_as_null(true)).map_err(|error| JsError::new(&error.to_string()))
+    value
+        .serialize(&Serializer::new().serialize_missing_as_null(true))
+        .map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// Checks a list of barcodes; `lang` is a BCP 47 tag.
@@ -122,8 +149,13 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
 pub fn check_barcodes(text: String, lang: &str) -> Result<JsValue, JsError> {
     let locale = Locale::from_tag(lang);
     let list = List::check(text);
-    let items = (0..list.items().len()).map(|number| item(&list, number, locale)).collect();
-    to_js(&JsReport { counts: list.counts().into(), items })
+    let items = (0..list.items().len())
+        .map(|number| item(&list, number, locale))
+        .collect();
+    to_js(&JsReport {
+        counts: list.counts().into(),
+        items,
+    })
 }
 
 /// Checks a list of barcodes and gives its counts only: the same check without the words.
@@ -136,4 +168,23 @@ pub fn count_barcodes(text: String) -> Result<JsValue, JsError> {
 #[wasm_bindgen(js_name = applySafeFixes)]
 pub fn apply_safe_fixes(text: String) -> String {
     List::check(text).with_safe_fixes()
+}
+
+/// How wide the columns of the workbook are, in characters.
+#[cfg(feature = "xlsx")]
+const WIDTHS: [u16; export::COLUMNS] = [8, 18, 40, 20, 14, 18, 18, 90];
+
+/// The result as a workbook.
+#[cfg(feature = "xlsx")]
+#[wasm_bindgen(js_name = barcodesXlsx)]
+pub fn barcodes_xlsx(text: String, lang: &str) -> Result<Vec<u8>, JsError> {
+    let locale = Locale::from_tag(lang);
+    let list = List::check(text);
+    let sheet = Sheet {
+        name: text::ui(locale).sheet_name,
+        headings: &export::header(locale),
+        widths: &WIDTHS,
+    };
+    let rows = (0..list.items().len()).map(|item| export::cells(&list, item, locale));
+    xlsx::write(&sheet, rows).map_err(|error| JsError::new(&error.to_string()))
 }
