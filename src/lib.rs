@@ -2,6 +2,7 @@
 //! Goods (NCT) and what to do about the others. In reading order:
 
 pub mod barcode;
+pub mod export;
 pub mod finding;
 pub mod list;
 pub mod rules;
@@ -9,5 +10,9 @@ pub mod text;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(feature = "ui")]
+pub mod ui;
+#[cfg(feature = "ui")]
+pub mod worker;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;

@@ -1,0 +1,66 @@
+//! The list goes along when a person changes the language, which is another page.
+
+use super::desk::Desk;
+use super::{dom, history::History};
+use leptos::ev;
+use leptos::prelude::*;
+use web_sys::Storage;
+
+const KEY: &str = "nct-ready.carry";
+/// Stands before a text with fixes that were neither downloaded nor copied.
+const UNSAVED: char = '!';
+const SAVED: char = '.';
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// The text that the former page handed over; it is handed over once.
+pub(super) fn take(desk: Desk) -> Option<String> {
+    let storage = storage()?;
+    let carried = storage.get_item(KEY).ok().flatten()?;
+    // What cannot be removed will be overwritten by the next one.
+    let _ = storage.remove_item(KEY);
+    if let Some(text) = carried.strip_prefix(UNSAVED) {
+        desk.history.update(History::set_unsaved);
+        Some(text.to_owned())
+    } else {
+        carried.strip_prefix(SAVED).map(str::to_owned)
+    }
+}
+
+/// Hands the text over when a language link is followed in this window.
+pub(super) fn watch_language_links(desk: Desk) {
+    let click = window_event_listener(ev::click, move |event| {
+        let elsewhere =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+        if elsewhere || event.default_prevented() || dom::closest(&event, "a.lang-link").is_none() {
+            return;
+        }
+        if desk.has_text.get_untracked() {
+            if hand_over(desk) {
+                desk.carried.set_value(true);
+            } else {
+                // It does not fit: the browser asks before the text is lost.
+                desk.history.update(History::set_unsaved);
+            }
+        }
+    });
+    // The page may come back from the browser's memory.
+    let back = window_event_listener(ev::pageshow, move |_| desk.carried.set_value(false));
+    on_cleanup(move || {
+        click.remove();
+        back.remove();
+    });
+}
+
+fn hand_over(desk: Desk) -> bool {
+    let mark = if desk.history.with_untracked(History::has_unsaved_fixes) {
+        UNSAVED
+    } else {
+        SAVED
+    };
+    let mut carried = String::from(mark);
+    desk.text.with_untracked(|text| carried.push_str(text));
+    storage().is_some_and(|storage| storage.set_item(KEY, &carried).is_ok())
+}

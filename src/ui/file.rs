@@ -1,0 +1,147 @@
+//! A file that was chosen or dropped: what can be read becomes the text, for anything else there is a word of advice.
+
+use super::desk::Desk;
+use super::history::Cause;
+use super::notice::Notice;
+use crate::text::Ui;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::Uint8Array;
+use web_sys::{File, FileList, TextDecoder, TextDecoderOptions};
+
+/// The largest file that is read, in bytes.
+const LIMIT: f64 = 20.0 * 1024.0 * 1024.0;
+
+/// Why a file is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    Excel,
+    Other,
+    TooBig,
+    Empty,
+    Unreadable,
+}
+
+/// How a file's bytes stand for text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    /// No sign of its own: UTF-8 if it fits, else windows-1251.
+    Unmarked,
+}
+
+/// Takes the first of the files.
+pub(super) fn take(desk: Desk, files: &FileList) {
+    let Some(file) = files.get(0) else { return };
+    let phrases = &desk.words.phrases;
+    let several = files.length() > 1;
+    let said = if several {
+        phrases.opened_one
+    } else {
+        phrases.opened
+    };
+    let before = desk.text.get_untracked();
+    spawn_local(async move {
+        let read = read(&file).await;
+        // A text that came meanwhile is newer.
+        if desk.text.with_untracked(|text| *text != before) {
+            return;
+        }
+        match read {
+            Ok(text) => {
+                desk.replace(&text, Cause::Whole);
+                desk.notice.set(Some(Notice::done(said(&file.name()))));
+            }
+            Err(refusal) => desk
+                .notice
+                .set(Some(Notice::problem(refusal.words(desk.words)))),
+        }
+    });
+}
+
+impl Refusal {
+    const fn words(self, words: &Ui) -> &'static str {
+        match self {
+            Self::Excel => words.file_is_excel,
+            Self::Other => words.file_is_other,
+            Self::TooBig => words.file_too_big,
+            Self::Empty => words.file_empty,
+            Self::Unreadable => words.file_unreadable,
+        }
+    }
+}
+
+async fn read(file: &File) -> Result<String, Refusal> {
+    let name = file.name().to_lowercase();
+    if [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]
+        .iter()
+        .any(|end| name.ends_with(end))
+    {
+        return Err(Refusal::Excel);
+    }
+    if file.size() > LIMIT {
+        return Err(Refusal::TooBig);
+    }
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| Refusal::Unreadable)?;
+    let bytes = Uint8Array::new(&buffer).to_vec();
+    let encoding = encoding(&bytes)?;
+    let text = decode(&bytes, encoding).ok_or(Refusal::Unreadable)?;
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    Ok(text)
+}
+
+/// Looks at the first bytes: workbooks and pictures are no text.
+fn encoding(bytes: &[u8]) -> Result<Encoding, Refusal> {
+    match bytes {
+        [] => Err(Refusal::Empty),
+        [0xEF, 0xBB, 0xBF, ..] => Ok(Encoding::Utf8),
+        [0xFF, 0xFE, ..] => Ok(Encoding::Utf16Le),
+        [0xFE, 0xFF, ..] => Ok(Encoding::Utf16Be),
+        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(Refusal::Excel),
+        _ if bytes.starts_with(b"%PDF") || bytes.iter().take(4096).any(|byte| *byte == 0) => {
+            Err(Refusal::Other)
+        }
+        _ => Ok(Encoding::Unmarked),
+    }
+}
+
+/// The browser's decoder also drops the mark at the beginning.
+fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
+    let with = |label: &str, strict: bool| {
+        let options = TextDecoderOptions::new();
+        options.set_fatal(strict);
+        let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
+        decoder.decode_with_u8_array(bytes).ok()
+    };
+    match encoding {
+        Encoding::Utf8 => with("utf-8", false),
+        Encoding::Utf16Le => with("utf-16le", false),
+        Encoding::Utf16Be => with("utf-16be", false),
+        Encoding::Unmarked => with("utf-8", true).or_else(|| with("windows-1251", false)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_bytes_tell_what_it_is() {
+        assert_eq!(encoding(b""), Err(Refusal::Empty));
+        assert_eq!(encoding(b"4870206710012"), Ok(Encoding::Unmarked));
+        assert_eq!(encoding(b"\xEF\xBB\xBF487"), Ok(Encoding::Utf8));
+        assert_eq!(encoding(b"\xFF\xFE4\0"), Ok(Encoding::Utf16Le));
+        assert_eq!(encoding(b"\xFE\xFF\x004"), Ok(Encoding::Utf16Be));
+        assert_eq!(encoding(b"PK\x03\x04"), Err(Refusal::Excel));
+        assert_eq!(encoding(b"\xD0\xCF\x11\xE0"), Err(Refusal::Excel));
+        assert_eq!(encoding(b"%PDF-1.7"), Err(Refusal::Other));
+        assert_eq!(encoding(b"\x89PNG\r\n\x1a\n\0\0"), Err(Refusal::Other));
+    }
+}
