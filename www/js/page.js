@@ -52,6 +52,7 @@ function keepPlace() {
 }
 
 function placeHash() {
+  if (scrollY === 0) return '';
   const line = innerHeight * 0.4;
   const passed = [...document.querySelectorAll('.parts > section[id]')].filter(
     (section) => section.getBoundingClientRect().top <= line,

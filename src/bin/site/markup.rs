@@ -43,10 +43,10 @@ pub(crate) fn html(text_with_marks: &str, links: &Table) -> Result<String> {
     let mut html = String::new();
     for part in parts(text_with_marks) {
         match part {
-            Part::Plain(words) => html.push_str(&words_html(words)),
+            Part::Plain(words) => html.push_str(&escape(&bind(words))),
             Part::Code(code) => write!(html, "<code>{}</code>", escape(code))?,
             Part::Link(words, id) => {
-                let (href, words) = (escape(text(links, id)?), words_html(words));
+                let (href, words) = (escape(text(links, id)?), escape(&bind(words)));
                 write!(html, "<a href=\"{href}\" rel=\"noreferrer\">{words}</a>")?;
             }
         }
@@ -59,7 +59,8 @@ pub(crate) fn plain(text_with_marks: &str) -> String {
     parts(text_with_marks)
         .into_iter()
         .map(|part| match part {
-            Part::Plain(words) | Part::Code(words) | Part::Link(words, _) => words,
+            Part::Plain(words) | Part::Link(words, _) => bind(words),
+            Part::Code(code) => code.into(),
         })
         .collect()
 }
@@ -83,9 +84,9 @@ pub(crate) fn date(day: &str, words: &Table) -> Result<String> {
         .replace("{day}", &number.to_string()))
 }
 
-/// Words for an element or a quoted attribute. A line does not break after a number or a word of one letter.
-pub(crate) fn words_html(words: &str) -> String {
-    let mut html = String::with_capacity(words.len());
+/// Keeps a line from breaking after a number or a word of one letter.
+pub(crate) fn bind(words: &str) -> String {
+    let mut bound = String::with_capacity(words.len());
     let mut word = 0..0;
     for (place, c) in words.char_indices() {
         if c != ' ' {
@@ -95,12 +96,12 @@ pub(crate) fn words_html(words: &str) -> String {
         let before = words[word.clone()].trim_start_matches(['(', '«']);
         let binds = before.ends_with(|c: char| c.is_ascii_digit() || c == '№')
             || before.chars().count() == 1 && before.chars().all(char::is_alphabetic);
-        html.push_str(&escape(&words[word]));
-        html.push_str(if binds { "\u{a0}" } else { " " });
+        bound.push_str(&words[word]);
+        bound.push_str(if binds { "\u{a0}" } else { " " });
         word = place + 1..place + 1;
     }
-    html.push_str(&escape(&words[word]));
-    html
+    bound.push_str(&words[word]);
+    bound
 }
 
 /// Text for an element or a quoted attribute.

@@ -198,7 +198,7 @@ fn questions(words: &Table) -> Result<serde_json::Value> {
             let item = item.as_table().ok_or("content: faq.items")?;
             Ok(json!({
                 "@type": "Question",
-                "name": text(item, "question")?,
+                "name": markup::plain(text(item, "question")?),
                 "acceptedAnswer": { "@type": "Answer", "text": markup::plain(text(item, "answer")?) },
             }))
         })
@@ -219,7 +219,7 @@ fn environment<'a>(www: &Path, content: &Content, words: &Table) -> Result<Envir
     );
     // The library's own way also escapes slashes, and lets lines break between a number and its unit.
     environment.set_formatter(|out, state, value| match value.as_str() {
-        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::words_html(text))?),
+        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::escape(&markup::bind(text)))?),
         _ => escape_formatter(out, state, value),
     });
     add_templates(&mut environment, &www.join("layout"), "layout")?;

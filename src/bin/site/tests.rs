@@ -264,12 +264,12 @@ fn markup_becomes_html_and_plain_text() {
         "Look <a href=\"https://example.kz/?a=1&amp;b=2\" rel=\"noreferrer\">here</a> for <code>0200…</code>, not &lt;b&gt;"
     );
     assert_eq!(
-        markup::words_html("до 10 цифр, а (в 1 шаге) <№ 5>"),
-        "до 10\u{a0}цифр, а\u{a0}(в\u{a0}1\u{a0}шаге) &lt;№\u{a0}5&gt;"
+        markup::bind("до 10 цифр, а (в 1 шаге) <№ 5>"),
+        "до 10\u{a0}цифр, а\u{a0}(в\u{a0}1\u{a0}шаге) <№\u{a0}5>"
     );
     assert_eq!(markup::plain(text), "Look here for 0200…, not <b>");
     assert!(markup::html("[x](nowhere)", &links).is_err());
-    assert_eq!(markup::plain("a ` lone [mark"), "a ` lone [mark");
+    assert_eq!(markup::plain("one ` lone [mark"), "one ` lone [mark");
 }
 
 #[test]
@@ -329,5 +329,25 @@ fn every_rule_has_a_place_on_its_page_in_every_language() {
                 rule.code.id()
             );
         }
+    }
+}
+
+#[test]
+fn servers_send_the_policy_of_the_pages() {
+    let html = String::from_utf8_lossy(&whole_site()["index.html"]).into_owned();
+    let policy = html
+        .split_once("Content-Security-Policy\" content=\"")
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(policy, _)| policy.to_owned())
+        .expect("the page has a policy");
+    for name in ["nginx.conf", "Caddyfile"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("deploy")
+            .join(name);
+        let example = std::fs::read_to_string(path).expect("the example can be read");
+        assert!(
+            example.contains(&format!("\"{policy}; frame-ancestors 'none'\"")),
+            "{name} differs from the pages"
+        );
     }
 }
