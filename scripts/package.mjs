@@ -20,7 +20,24 @@ const glue = readFileSync(join(dirname(built), 'engine.js'), 'utf8');
 writeFileSync(join(out, 'engine_wasm.js'), glue.replaceAll("new URL('engine_bg.wasm'", "new URL('engine_wasm_bg.wasm'"));
 cpSync(built, join(out, 'engine_wasm_bg.wasm'));
 
-// The version is the crate's.
-const manifest = JSON.parse(readFileSync(join(out, 'package.json'), 'utf8'));
-const [, version] = readFileSync(join(root, 'Cargo.toml'), 'utf8').match(/^version = "(.+)"$/m);
-writeFileSync(join(out, 'package.json'), `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
+// What the package has in common with the crate is stated in Cargo.toml alone.
+const cargo = readFileSync(join(root, 'Cargo.toml'), 'utf8');
+const stated = (key) => {
+  const line = cargo.match(new RegExp(`^${key} = "(.+)"$`, 'm'));
+  if (!line) throw new Error(`Cargo.toml states no ${key}.`);
+  return line[1];
+};
+const engine = { types: './engine.d.ts', default: './engine.js' };
+const manifest = {
+  name: stated('name'),
+  version: stated('version'),
+  description: stated('description'),
+  license: stated('license'),
+  keywords: ['barcode', 'gtin', 'ean', 'upc', 'ntin', 'kazakhstan', 'national-catalog'],
+  type: 'module',
+  exports: { '.': engine, './engine': engine, './engine_wasm_bg.wasm': './engine_wasm_bg.wasm', './package.json': './package.json' },
+  types: './engine.d.ts',
+  sideEffects: false,
+  engines: { node: '>=20' },
+};
+writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

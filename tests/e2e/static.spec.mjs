@@ -53,7 +53,7 @@ test.describe('for search engines', () => {
       expect(alternates['x-default']).toBe(alternates.ru);
       for (const language of LOCALES) {
         // Search engines take whole addresses only; each ends like the page it stands for.
-        expect(alternates[language]).toMatch(/^https:\/\//);
+        expect(alternates[language]).toMatch(/^https?:\/\//);
         expect(alternates[language]).toBe(alternates.ru + PAGES[language]);
       }
       expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(alternates[locale]);
@@ -83,9 +83,9 @@ test.describe('for search engines', () => {
 
   test('robots and sitemap', async ({ page }) => {
     const robots = await (await page.request.get('robots.txt')).text();
-    expect(robots).toMatch(/^Sitemap: https:\/\/\S+\/sitemap\.xml$/m);
+    expect(robots).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m);
     const sitemap = await (await page.request.get('sitemap.xml')).text();
-    for (const locale of LOCALES) expect(sitemap).toMatch(new RegExp(`<loc>https://[^<]+/${PAGES[locale]}</loc>`));
+    for (const locale of LOCALES) expect(sitemap).toMatch(new RegExp(`<loc>https?://[^<]+/${PAGES[locale]}</loc>`));
   });
 });
 

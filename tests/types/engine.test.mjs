@@ -1,7 +1,7 @@
 // The package as Node's users meet it: by its name, without a browser.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { checkBarcodes, init } from 'nct-ready';
+import { checkBarcodes, init } from 'nct-ready/engine';
 
 await init();
 

@@ -1,5 +1,5 @@
 // Checked by tsc, never run: the package's type file states exactly what the engine promises.
-import { init, applySafeFixes, barcodesXlsx, checkBarcodes, countBarcodes } from 'nct-ready';
+import { init, applySafeFixes, barcodesXlsx, checkBarcodes, countBarcodes } from 'nct-ready/engine';
 
 type Kind = 'ntin' | 'xtin' | 'gtin8' | 'gtin12' | 'gtin13' | 'gtin14' | 'upce' | 'none';
 type Bucket = 'hasNtin' | 'temporary' | 'lookupReady' | 'fixFirst' | 'manual';
