@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use nct_ready::text::Locale;
-use toml::Table;
+use toml::{Table, Value};
 
 use crate::Result;
+use crate::markup::bind;
 
 /// The texts of all languages and the data they share.
 pub(crate) struct Content {
@@ -21,10 +22,9 @@ impl Content {
         let words = Locale::ALL
             .into_iter()
             .map(|locale| {
-                Ok((
-                    locale,
-                    table(&folder.join(format!("{}.toml", locale.tag())))?,
-                ))
+                let mut words = table(&folder.join(format!("{}.toml", locale.tag())))?;
+                words.iter_mut().for_each(|(_, value)| bind_all(value));
+                Ok((locale, words))
             })
             .collect::<Result<_>>()?;
         Ok(Self {
@@ -36,6 +36,16 @@ impl Content {
     /// Every language with its texts, the default first.
     pub(crate) fn words(&self) -> impl Iterator<Item = (Locale, &Table)> {
         self.words.iter().map(|(locale, words)| (*locale, words))
+    }
+}
+
+/// Binds the words of all texts. Here and once, because templates cannot tell words from addresses and drawings.
+fn bind_all(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = bind(text),
+        Value::Array(array) => array.iter_mut().for_each(bind_all),
+        Value::Table(table) => table.iter_mut().for_each(|(_, value)| bind_all(value)),
+        _ => {}
     }
 }
 
@@ -51,6 +61,6 @@ pub(crate) fn text<'a>(table: &'a Table, path: &str) -> Result<&'a str> {
     let mut keys = path.split('.');
     let first = keys.next().and_then(|key| table.get(key));
     keys.fold(first, |value, key| value?.get(key))
-        .and_then(toml::Value::as_str)
+        .and_then(Value::as_str)
         .ok_or_else(|| format!("content: no text {path}").into())
 }

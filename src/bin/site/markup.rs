@@ -43,10 +43,10 @@ pub(crate) fn html(text_with_marks: &str, links: &Table) -> Result<String> {
     let mut html = String::new();
     for part in parts(text_with_marks) {
         match part {
-            Part::Plain(words) => html.push_str(&escape(&bind(words))),
+            Part::Plain(words) => html.push_str(&escape(words)),
             Part::Code(code) => write!(html, "<code>{}</code>", escape(code))?,
             Part::Link(words, id) => {
-                let (href, words) = (escape(text(links, id)?), escape(&bind(words)));
+                let (href, words) = (escape(text(links, id)?), escape(words));
                 write!(html, "<a href=\"{href}\" rel=\"noreferrer\">{words}</a>")?;
             }
         }
@@ -59,8 +59,7 @@ pub(crate) fn plain(text_with_marks: &str) -> String {
     parts(text_with_marks)
         .into_iter()
         .map(|part| match part {
-            Part::Plain(words) | Part::Link(words, _) => bind(words),
-            Part::Code(code) => code.into(),
+            Part::Plain(words) | Part::Code(words) | Part::Link(words, _) => words,
         })
         .collect()
 }
@@ -78,10 +77,11 @@ pub(crate) fn date(day: &str, words: &Table) -> Result<String> {
         .get("months")
         .and_then(|months| months.get(month.checked_sub(1)?)?.as_str())
         .ok_or_else(wrong)?;
-    Ok(text(words, "pattern")?
+    let day = text(words, "pattern")?
         .replace("{year}", &year.to_string())
         .replace("{month}", month)
-        .replace("{day}", &number.to_string()))
+        .replace("{day}", &number.to_string());
+    Ok(bind(&day))
 }
 
 /// Keeps a line from breaking after a number or a word of one letter.

@@ -6,7 +6,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, escape_formatter};
-use nct_ready::text::Locale;
+use nct_ready::text::{Locale, ui};
 use serde::Serialize;
 use serde_json::json;
 use toml::Table;
@@ -177,6 +177,7 @@ fn page_context(
     Ok(context! {
         lang => locale.tag(),
         t => Serde(words),
+        tool => Serde(ui(locale)),
         home,
         title => text(words, page.title)?,
         description => text(words, page.description)?,
@@ -217,9 +218,9 @@ fn environment<'a>(www: &Path, content: &Content, words: &Table) -> Result<Envir
             .lstrip_blocks(true)
             .build()?,
     );
-    // The library's own way also escapes slashes, and lets lines break between a number and its unit.
+    // The library's own way also escapes slashes, which makes every address longer and harder to read.
     environment.set_formatter(|out, state, value| match value.as_str() {
-        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::escape(&markup::bind(text)))?),
+        Some(text) if !value.is_safe() => Ok(out.write_str(&markup::escape(text))?),
         _ => escape_formatter(out, state, value),
     });
     add_templates(&mut environment, &www.join("layout"), "layout")?;

@@ -283,7 +283,11 @@ fn dates_read_naturally() {
         .collect();
     assert_eq!(
         dates,
-        ["1 июля 2026 года", "2026 жылғы 1 шілде", "1 July 2026"]
+        [
+            "1\u{a0}июля 2026\u{a0}года",
+            "2026\u{a0}жылғы 1\u{a0}шілде",
+            "1\u{a0}July 2026"
+        ]
     );
     assert!(
         markup::date(
