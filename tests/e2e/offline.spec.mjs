@@ -31,8 +31,9 @@ async function visit(page, url) {
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
 }
 
-for (const place of ['baseURL', 'prefixURL']) {
-  test(`all languages open offline after one visit (${place})`, async ({ context, page, [place]: url }) => {
+for (const place of ['root', 'prefix']) {
+  test(`all languages open offline after one visit (${place})`, async ({ context, page, baseURL, prefixURL }) => {
+    const url = place === 'root' ? baseURL : prefixURL;
     await visit(page, url);
     await context.setOffline(true);
     await page.reload();
