@@ -9,7 +9,13 @@ use crate::{Files, Result};
 /// What Trunk leaves in its staging folder, without its page.
 const BUILT: [&str; 4] = ["app.js", "app_bg.wasm", "engine.js", "engine_bg.wasm"];
 /// The parts of the style, in the order in which they may override each other.
-const STYLES: [&str; 4] = ["tokens.css", "base.css", "page.css", "tool.css"];
+const STYLES: [&str; 5] = [
+    "tokens.css",
+    "base.css",
+    "page.css",
+    "content.css",
+    "tool.css",
+];
 
 /// The versioned folder.
 pub(crate) struct Bundle {
@@ -17,6 +23,8 @@ pub(crate) struct Bundle {
     pub(crate) folder: String,
     /// Everything in it, by path from the site's root.
     pub(crate) files: Files,
+    /// The icon as an address that needs no request.
+    pub(crate) icon: String,
     /// Whether the app is there; not so where only the pages are written.
     pub(crate) has_app: bool,
 }
@@ -57,11 +65,24 @@ pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
         .into_iter()
         .map(|(name, bytes)| (format!("{folder}{name}"), bytes))
         .collect();
+    let icon = fs::read_to_string(www.join("icons/favicon.svg"))?;
     Ok(Bundle {
         folder,
         files,
+        icon: data_address(&icon),
         has_app,
     })
+}
+
+/// A drawing as an address; what would end the address or its attribute is written as numbers.
+fn data_address(svg: &str) -> String {
+    let drawing = svg.trim().replace('"', "'");
+    let escaped = drawing
+        .replace('%', "%25")
+        .replace('#', "%23")
+        .replace('<', "%3C")
+        .replace('>', "%3E");
+    format!("data:image/svg+xml,{escaped}")
 }
 
 /// The icons and the picture for links, which keep their names.

@@ -141,6 +141,7 @@ fn shared(
         root,
         languages => Serde(languages),
         assets => format!("{root}{}", bundle.folder),
+        icon => bundle.icon.as_str(),
         has_app => bundle.has_app,
         version => env!("CARGO_PKG_VERSION"),
         site_url => url,

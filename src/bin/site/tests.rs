@@ -120,7 +120,7 @@ fn every_link_leads_to_a_file() {
         let folder = path.trim_end_matches("index.html");
         for link in html.split(" href=\"").chain(html.split(" src=\"")).skip(1) {
             let link = link.split('"').next().unwrap_or_default();
-            if link.contains("://") || link.starts_with('<') {
+            if link.contains("://") || link.starts_with("data:") || link.starts_with('<') {
                 continue;
             }
             let (address, hash) = link.split_once('#').unwrap_or((link, ""));
