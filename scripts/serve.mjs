@@ -13,16 +13,25 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // The one npm package used here is installed with the tests' others.
 const sirv = createRequire(join(root, 'tests/package.json'))('sirv');
 
+// The same as in deploy/.
 const HEADERS = {
-  'Cache-Control': 'no-cache',
-  // Everything else of the policy is in the page; this directive counts only in a header.
-  'Content-Security-Policy': "frame-ancestors 'none'",
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** The page's own policy, for the workers too, and what a policy can say in a header only. */
+function policy(files) {
+  const page = join(files, 'index.html');
+  const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
+  const own = html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)?.[1];
+  return [own, "frame-ancestors 'none'"].filter(Boolean).join('; ');
+}
+
+/** Folders named by their contents never change. */
+const cacheControl = (path) => (/^\/a\/[0-9a-f]{12}\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 /**
  * A server, not yet listening.
@@ -31,32 +40,32 @@ const HEADERS = {
  */
 export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false } = {}) {
   const files = resolve(dir);
+  const headers = { ...HEADERS, 'Content-Security-Policy': policy(files) };
   const serve = sirv(files, {
     brotli: true,
     dev: watch,
     etag: true,
     gzip: true,
-    setHeaders: (res) => {
-      for (const [name, value] of Object.entries(HEADERS)) res.setHeader(name, value);
-    },
     onNoMatch: (req, res) => {
       const page = join(files, '404.html');
       const found = req.headers.accept?.includes('text/html') && existsSync(page);
-      res.writeHead(404, { ...HEADERS, 'Content-Type': found ? 'text/html;charset=utf-8' : 'text/plain' });
+      res.writeHead(404, { 'Cache-Control': 'no-cache', 'Content-Type': found ? 'text/html;charset=utf-8' : 'text/plain' });
       res.end(found ? readFileSync(page) : 'Not found\n');
     },
   });
   return http.createServer((req, res) => {
-    const url = new URL(req.url, 'http://localhost');
+    const url = new URL(`http://localhost${req.url}`);
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
     const redirect = (to) => res.writeHead(301, { Location: to + url.search }).end();
     if (`${url.pathname}/` === prefix) return redirect(prefix);
-    if (!url.pathname.startsWith(prefix)) return res.writeHead(404, HEADERS).end();
+    if (!url.pathname.startsWith(prefix)) return res.writeHead(404).end();
     const path = url.pathname.slice(prefix.length);
     // Relative addresses in a folder's page need the slash.
     if (path && !path.endsWith('/') && /^[\w/-]+$/.test(path) && existsSync(join(files, path, 'index.html'))) {
       return redirect(`${url.pathname}/`);
     }
     req.url = `/${path}${url.search}`;
+    res.setHeader('Cache-Control', cacheControl(req.url));
     return serve(req, res);
   });
 }

@@ -1,4 +1,5 @@
 // The page as it comes from the server: what a reader, a search engine and a slow telephone get before any WebAssembly.
+import { readFileSync } from 'node:fs';
 import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, PAGES, shot, test, toolReady } from './support/index.mjs';
 
 const SECTIONS = ['deadlines', 'affected', 'who', 'steps', 'terms', 'mistakes', 'no-barcode', 'faq', 'sources'];
@@ -118,6 +119,15 @@ test('the policy lets nothing foreign in and nothing inline run', async ({ page 
   const html = await (await page.request.get('')).text();
   expect(html.match(/<script(?![^>]*( src=| type="application\/(ld\+)?json"))[^>]*>/g)).toBe(null);
   expect(html.match(/<style| style=| on\w+=/g)).toBe(null);
+});
+
+test('the examples for web servers state the same policy', async ({ page }) => {
+  await page.goto('');
+  const policy = await content(page, 'meta[http-equiv="Content-Security-Policy"]');
+  for (const name of ['Caddyfile', 'nginx.conf']) {
+    const example = readFileSync(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
+    expect(example, name).toContain(`"${policy}; frame-ancestors 'none'"`);
+  }
 });
 
 for (const locale of LOCALES) {
