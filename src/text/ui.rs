@@ -77,6 +77,7 @@ pub struct Ui {
     pub fix_safe: &'static str,
     pub fix_safe_hint: &'static str,
     pub copy_codes: &'static str,
+    pub copy_codes_hint: &'static str,
     pub csv: &'static str,
     pub xlsx: &'static str,
     pub stop: &'static str,
@@ -102,6 +103,7 @@ pub struct Ui {
 
     // Privacy
     pub local: &'static str,
+    pub no_requests: &'static str,
     pub offline: &'static str,
     pub requested: &'static str,
     pub remember: &'static str,

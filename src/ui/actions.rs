@@ -46,19 +46,27 @@ pub(super) fn actions(desk: Desk) -> impl IntoView {
     view! {
         <div class="nr-actions" class:nr-none=move || none.get()>
             {fix}
-            {button(Icon::Copy, words.copy_codes, no_codes, move || copy(desk))}
-            {button(Icon::Download, words.csv, busy, move || csv(desk))}
-            {button(Icon::Download, words.xlsx, busy, move || xlsx(desk, client))}
+            {button(Icon::Copy, words.copy_codes, words.copy_codes_hint, no_codes, move || copy(desk))}
+            {button(Icon::Download, "CSV", words.csv, busy, move || csv(desk))}
+            {button(Icon::Download, "Excel", words.xlsx, busy, move || xlsx(desk, client))}
         </div>
         {move || desk.job.get().map(|job| working(desk, job, client))}
     }
 }
 
-fn button(sign: Icon, word: &'static str, off: Memo<bool>, act: impl Fn() + 'static) -> AnyView {
+fn button(
+    sign: Icon,
+    word: &'static str,
+    hint: &'static str,
+    off: Memo<bool>,
+    act: impl Fn() + 'static,
+) -> AnyView {
     view! {
         <button
             type="button"
             class="btn"
+            aria-label=hint
+            title=hint
             aria-disabled=move || if off.get() { "true" } else { "false" }
             on:click=move |_| {
                 if !off.get_untracked() {

@@ -206,7 +206,7 @@ impl Desk {
     fn write(self, text: &str, at: usize, end: usize) {
         if let Some(area) = self.area.get_untracked() {
             area.set_value(text);
-            dom::select(&area, text, if end - at < 64 { at } else { end }, end);
+            dom::select(&area, text, at, if end - at < 64 { end } else { at });
         }
     }
 }

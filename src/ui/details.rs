@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::excerpt::{Excerpt, shown};
 use super::icon::{Icon, icon, severity_tint};
 use super::{dom, row};
-use crate::finding::{Finding, Fix, Safety, Span};
+use crate::finding::{Finding, Fix, Safety, Severity, Span};
 use crate::list::List;
 use crate::text;
 use leptos::ev;
@@ -18,9 +18,14 @@ pub(super) fn details(desk: Desk, item: usize) -> AnyView {
     let content = move || {
         let list = desk.list.get();
         let findings = list.findings(item);
+        let main = findings
+            .iter()
+            .find(|finding| finding.rule.severity > Severity::Info)
+            .cloned();
+        let main = main.as_ref();
         view! {
             {facts(desk, &list, item)}
-            {findings.into_iter().map(|finding| one(desk, &list, item, finding)).collect_view()}
+            {findings.into_iter().map(|finding| one(desk, &list, item, Some(&finding) == main, finding)).collect_view()}
             <button type="button" class="btn btn-quiet btn-small" on:click=move |_| show_in_box(desk, item)>
                 {desk.words.show_in_box}
             </button>
@@ -49,21 +54,24 @@ fn facts(desk: Desk, list: &List, item: usize) -> AnyView {
     view! { <dl class="nr-facts">{rows.collect_view()}</dl> }.into_any()
 }
 
-fn one(desk: Desk, list: &List, item: usize, finding: Finding) -> AnyView {
+/// One finding. The row above has the message of the main one already.
+fn one(desk: Desk, list: &List, item: usize, is_main: bool, finding: Finding) -> AnyView {
     let severity = finding.rule.severity;
     let code = finding.rule.code;
     let link = ["rules/#", code.id()].concat();
+    let message = (!is_main).then(|| view! { <p>{text::message(&finding, desk.locale)}</p> });
     let fix = finding
         .fix
         .clone()
         .map(|fix| offer(desk, list, item, finding.clone(), &fix));
     view! {
         <section class=["nr-finding ", severity_tint(severity)].concat()>
-            <p>
+            <h3>
                 {icon(Icon::of_severity(severity))}
                 <span class="visually-hidden">{desk.words.severity(severity)} ": "</span>
-                <span>{text::message(&finding, desk.locale)}</span>
-            </p>
+                <span>{text::title(code, desk.locale)}</span>
+            </h3>
+            {message}
             <p class="quiet">{text::help(code, desk.locale)} " " <a href=link>{desk.words.rule} " " {code.id()}</a></p>
             {fix}
         </section>

@@ -1,8 +1,8 @@
 //! The few things the tool asks of the browser.
 
 use super::desk::Desk;
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement, MessageChannel};
@@ -54,6 +54,25 @@ pub(super) fn focus_in(node: Option<HtmlElement>, selector: &'static str) {
     request_animation_frame(move || {
         if let Some(found) = node.and_then(|node| find(&node, selector)) {
             let _ = found.focus();
+        }
+    });
+}
+
+/// Scrolls the list as little as needed for a row to be seen, its beginning at least, once it is drawn.
+pub(super) fn bring_into_view(node: NodeRef<html::Div>) {
+    request_animation_frame(move || {
+        let Some(node) = node.get_untracked() else {
+            return;
+        };
+        if let Ok(Some(list)) = node.closest(".nr-scroll") {
+            let (row, pane) = (
+                node.get_bounding_client_rect(),
+                list.get_bounding_client_rect(),
+            );
+            let down = (row.bottom() - pane.bottom()).min(row.top() - pane.top());
+            if down > 0.0 {
+                list.set_scroll_top(list.scroll_top() + down as i32 + 1);
+            }
         }
     });
 }

@@ -56,6 +56,7 @@ fn tool(locale: Locale, before: paste_box::Before) -> impl IntoView {
             <h2 class="visually-hidden">{desk.words.heading}</h2>
             {paste_box::paste_box(desk, before)}
             {results::results(desk)}
+            {remember::switch(desk)}
         </div>
     }
 }

@@ -48,5 +48,5 @@ pub(super) fn line(desk: Desk) -> impl IntoView {
             </div>
         }
     };
-    view! { <div role="status">{move || desk.notice.get().map(shown)}</div> }
+    view! { <div class="nr-say" role="status">{move || desk.notice.get().map(shown)}</div> }
 }

@@ -7,7 +7,10 @@ use super::{carry, dom, file, privacy, remember};
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, HtmlElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{DataTransfer, HtmlElement, HtmlTextAreaElement, InputEvent, SelectionMode};
+
+/// A longer pasted text, in bytes, is put in by hand.
+const SLOW: usize = 50_000;
 
 /// What a person did in the page's own box before the tool was there.
 #[derive(Clone, Debug, Default)]
@@ -111,6 +114,13 @@ fn area(desk: Desk) -> impl IntoView {
         {
             event.prevent_default();
             file::take(desk, &files);
+        } else if let Ok(text) = data.get_data("text/plain")
+            && text.len() > SLOW
+            && let Some(area) = desk.area.get_untracked()
+            && put(&area, &text).is_some()
+        {
+            event.prevent_default();
+            desk.typed(area.value());
         }
     };
     let copied = move |_| {
@@ -135,6 +145,15 @@ fn area(desk: Desk) -> impl IntoView {
         .on(ev::keydown, key)
         .on(ev::paste, paste)
         .on(ev::copy, copied)
+}
+
+/// Pastes by hand. The browser's own way takes seconds for a long list, as it keeps an undo of its own.
+fn put(area: &HtmlTextAreaElement, text: &str) -> Option<()> {
+    let start = area.selection_start().ok()??;
+    let end = area.selection_end().ok()??;
+    let mode = SelectionMode::End;
+    area.set_range_text_with_start_and_end_and_mode(text, start, end, mode)
+        .ok()
 }
 
 /// Does what an input type or a key asks for.

@@ -1,8 +1,8 @@
 //! The line that can be believed: what the page has requested since the tool was there, from the browser's own book.
 
 use super::desk::Desk;
+use super::dom;
 use super::icon::{Icon, icon};
-use super::{dom, remember};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,7 +36,6 @@ pub(super) fn privacy(desk: Desk) -> impl IntoView {
                 </p>
                 <p class="quiet">{words.offline}</p>
                 {list}
-                {remember::switch(desk)}
             </div>
         </div>
     }

@@ -9,8 +9,8 @@ use super::results::Shown;
 use crate::finding::{Finding, Safety, Severity};
 use crate::list::{Item, List};
 use crate::text;
-use leptos::ev;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 /// What a row shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,9 +100,11 @@ pub(super) fn slot(desk: Desk, shown: Memo<Shown>, at: usize) -> AnyView {
         row.with(|row| row.as_ref().map(|row| row.item))
             .filter(|_| is_open.get())
     });
+    let node = NodeRef::<html::Div>::new();
     let toggle = move || {
         if let Some(place) = place.get_untracked() {
             desk.toggle(place);
+            dom::bring_into_view(node);
         }
     };
     let key = move |event: ev::KeyboardEvent| {
@@ -119,6 +121,7 @@ pub(super) fn slot(desk: Desk, shown: Memo<Shown>, at: usize) -> AnyView {
         <div
             class="nr-row"
             role="listitem"
+            node_ref=node
             class:nr-open=move || is_open.get()
             aria-setsize=move || shown.with(Shown::len).to_string()
             aria-posinset=(at + 1).to_string()
@@ -182,7 +185,6 @@ fn fix_button(desk: Desk, item: usize, place: Place, finding: Finding, title: St
         .fix
         .as_ref()
         .is_some_and(|fix| fix.safety == Safety::Safe);
-    let title = if safe { title } else { title + "…" };
     let click = move |event: ev::MouseEvent| {
         let row = dom::closest(&event, ".nr-row");
         if safe {

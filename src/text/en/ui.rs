@@ -73,7 +73,8 @@ pub(in crate::text) static UI: Ui = Ui {
 
     fix_safe: "Apply safe fixes",
     fix_safe_hint: "Only the writing changes: spaces, hyphens, quotation marks. The digits stay the same.",
-    copy_codes: "Copy codes to look up",
+    copy_codes: "Copy codes",
+    copy_codes_hint: "Copy codes to look up in the catalog",
     csv: "Download CSV",
     xlsx: "Download Excel",
     stop: "Stop",
@@ -96,6 +97,7 @@ pub(in crate::text) static UI: Ui = Ui {
     file_unreadable: "The file could not be read. Close it in other programs and choose it again.",
 
     local: "The check runs in your browser.",
+    no_requests: "Since it loaded, this page has sent 0 requests.",
     offline: "It works offline: switch the network off and try.",
     requested: "What was requested",
     remember: "Remember the list on this device",
