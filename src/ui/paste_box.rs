@@ -7,7 +7,7 @@ use super::{carry, dom, file, privacy, remember};
 use leptos::prelude::*;
 use leptos::{ev, html};
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, HtmlElement, HtmlTextAreaElement, InputEvent, SelectionMode};
+use web_sys::{DataTransfer, HtmlElement, HtmlTextAreaElement, InputEvent};
 
 /// A longer pasted text, in bytes, is put in by hand.
 const SLOW: usize = 50_000;
@@ -151,8 +151,7 @@ fn area(desk: Desk) -> impl IntoView {
 fn put(area: &HtmlTextAreaElement, text: &str) -> Option<()> {
     let start = area.selection_start().ok()??;
     let end = area.selection_end().ok()??;
-    let mode = SelectionMode::End;
-    area.set_range_text_with_start_and_end_and_mode(text, start, end, mode)
+    area.set_range_text_with_start_and_end_and_mode(text, start, end, "end")
         .ok()
 }
 
