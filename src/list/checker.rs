@@ -143,21 +143,31 @@ impl Checker {
         });
     }
 
-    /// Puts items with the same code in groups, in the order of the text.
+    /// Puts items with the same code in groups, each in the order of the text.
     fn group(&mut self) {
-        self.pairs.sort_unstable();
         let list = &mut self.list;
-        for group in self.pairs.chunk_by(|a, b| a.0 == b.0) {
-            list.groups.push(list.twins.len() as u32);
-            let number = list.groups.len() as u32;
-            let first = group[0].0;
-            for member in std::iter::once(first).chain(group.iter().map(|pair| pair.1)) {
-                let item = &mut list.items[member as usize];
-                item.group = number;
-                item.signs.add(Sign::Duplicate);
-                list.twins.push(item.line);
-                list.counts.duplicates += 1;
+        for &(first, later) in &self.pairs {
+            if list.items[first as usize].group == 0 {
+                list.groups.push(1);
+                list.items[first as usize].group = list.groups.len() as u32;
             }
+            let group = list.items[first as usize].group;
+            list.items[later as usize].group = group;
+            list.groups[group as usize - 1] += 1;
+        }
+        // The sizes become the places where the groups begin.
+        let mut end = 0;
+        for size in &mut list.groups {
+            end += std::mem::replace(size, end);
+        }
+        list.counts.duplicates = end;
+        list.twins = vec![0; end as usize];
+        let mut next = list.groups.clone();
+        for item in list.items.iter_mut().filter(|item| item.group != 0) {
+            item.signs.add(Sign::Duplicate);
+            let at = &mut next[item.group as usize - 1];
+            list.twins[*at as usize] = item.line;
+            *at += 1;
         }
     }
 }

@@ -65,8 +65,20 @@ fn names_codes(cell: &str) -> bool {
         "xtin",
         "код",
     ];
-    let cell = cell.to_lowercase();
-    cell.len() <= 60 && WORDS.iter().any(|word| cell.contains(word))
+    if cell.len() > 60 {
+        return false;
+    }
+    let cell: String = cell.chars().map(lowercase).collect();
+    WORDS.iter().any(|word| cell.contains(word))
+}
+
+/// The small letter of a capital one in the words above. The standard library's knows all scripts, and its tables weigh
+/// more than this module.
+fn lowercase(c: char) -> char {
+    match c {
+        'А'..='Я' => char::from_u32(u32::from(c) + 32).unwrap_or(c),
+        _ => c.to_ascii_lowercase(),
+    }
 }
 
 impl Layout {

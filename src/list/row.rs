@@ -1,5 +1,6 @@
 //! One line as cells.
 
+use crate::barcode::is_space;
 use crate::finding::Span;
 
 /// The characters that part cells, in the order in which they are preferred.
@@ -66,12 +67,22 @@ pub(super) fn runs(text: &str) -> impl Iterator<Item = Span> + '_ {
             at = start + len;
             let before = text[..start].chars().next_back();
             let after = text[at..].chars().next();
-            let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+            let apart = |c: Option<char>| c.is_none_or(is_mark);
             if matches!(len, 8 | 12..=14) && apart(before) && apart(after) {
                 return Some(Span::new(start, at));
             }
         }
     })
+}
+
+/// Whether a character is none of a word: a space or a punctuation mark.
+fn is_mark(c: char) -> bool {
+    if c.is_ascii() {
+        !c.is_ascii_alphanumeric()
+    } else {
+        is_space(c)
+            || matches!(c, '\u{A1}'..='\u{BF}' | '\u{2010}'..='\u{205E}' | '\u{3001}'..='\u{3011}' | '\u{2116}')
+    }
 }
 
 /// The lines of a text with the byte where each begins, by `\n`, `\r\n` or `\r`, without their breaks.

@@ -284,12 +284,12 @@ pub fn safely_fixed() -> Signs {
 /// Everything that the rules find, errors first.
 pub fn check(subject: &Subject<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
-    for rule in RULES
-        .iter()
-        .filter(|rule| subject.reading.signs.meets(rule.when))
-    {
-        (rule.check)(subject, &mut found);
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        let wanted =
+            |rule: &&&Rule| rule.severity == severity && subject.reading.signs.meets(rule.when);
+        for rule in RULES.iter().filter(wanted) {
+            (rule.check)(subject, &mut found);
+        }
     }
-    found.sort_by_key(|finding| std::cmp::Reverse(finding.rule.severity));
     found
 }
