@@ -1,130 +1,155 @@
 //! What can be done with the whole list: mend, copy, download.
 
-use super::desk::Desk;
-use super::icon::{Icon, icon};
-use super::notice::Notice;
+use super::desk::{Desk, Work};
+use super::el::{El, button, el};
+use super::icon::Icon;
 use super::{dom, save};
 use crate::export::Csv;
 use crate::list::{Bucket, List};
 use crate::worker::{Client, Failure};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 
 /// Rows of a file between two looks at the clock.
 const ROWS: usize = 64;
+const CSV: &str = "text/csv;charset=utf-8";
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// A download in the making.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Job {
-    /// Percent done.
-    Csv(usize),
-    /// The worker does not say how far it is.
-    Xlsx,
-}
+type Worker = StoredValue<Option<Client>, LocalStorage>;
 
-/// The buttons, and how far a long work is.
-pub(super) fn actions(desk: Desk) -> impl IntoView {
+/// The buttons.
+pub(super) fn actions(desk: Desk, worker: Worker) -> El {
     let words = desk.words;
-    let client = StoredValue::new_local(None::<Client>);
-    let safe = Memo::new(move |_| desk.list.with(|list| list.safe_fixes()));
-    let none = Memo::new(move |_| desk.list.with(|list| list.counts().total == 0));
-    let no_codes = Memo::new(move |_| desk.list.with(|list| list.counts().lookup_ready == 0));
-    let busy = Memo::new(move |_| desk.job.with(Option::is_some));
+    let none = move || desk.list.with(|list| list.counts().total == 0);
+    let no_codes = move || desk.list.with(|list| list.counts().lookup_ready == 0);
+    let busy = move || desk.work.with(Option::is_some);
     let fix = move || {
-        (safe.get() > 0).then(|| {
-            view! {
-                <button type="button" class="btn btn-primary" title=words.fix_safe_hint on:click=move |_| fix_all(desk)>
-                    {words.fix_safe} " (" {(words.phrases.number)(safe.get())} ")"
-                </button>
-            }
+        let safe = desk.list.with(|list| list.safe_fixes());
+        let title = [words.fix_safe, " (", &(words.phrases.number)(safe), ")"].concat();
+        (safe > 0).then(|| {
+            button("btn btn-primary")
+                .attr("title", words.fix_safe_hint)
+                .text(&title)
+                .on("click", move |_| fix_all(desk))
         })
     };
-    view! {
-        <div class="nr-actions" class:nr-none=move || none.get()>
-            {fix}
-            {button(Icon::Copy, words.copy_codes, words.copy_codes_hint, no_codes, move || copy(desk))}
-            {button(Icon::Download, "CSV", words.csv, busy, move || csv(desk))}
-            {button(Icon::Download, "Excel", words.xlsx, busy, move || xlsx(desk, client))}
-        </div>
-        {move || desk.job.get().map(|job| working(desk, job, client))}
-    }
+    el("div", "nr-actions")
+        .class_of("nr-none", none)
+        .part(fix)
+        .with(&[
+            action(
+                Icon::Copy,
+                words.copy_codes,
+                words.copy_codes_hint,
+                Box::new(no_codes),
+                Box::new(move || copy(desk)),
+            ),
+            action(
+                Icon::Download,
+                "CSV",
+                words.csv,
+                Box::new(busy),
+                Box::new(move || csv(desk)),
+            ),
+            action(
+                Icon::Download,
+                "Excel",
+                words.xlsx,
+                Box::new(busy),
+                Box::new(move || xlsx(desk, worker)),
+            ),
+        ])
 }
 
-fn button(
+fn action(
     sign: Icon,
-    word: &'static str,
-    hint: &'static str,
-    off: Memo<bool>,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="btn"
-            aria-label=hint
-            title=hint
-            aria-disabled=move || if off.get() { "true" } else { "false" }
-            on:click=move |_| {
-                if !off.get_untracked() {
-                    act();
-                }
-            }
-        >
-            {icon(sign)}
-            {word}
-        </button>
-    }
-    .into_any()
+    word: &str,
+    hint: &str,
+    off: Box<dyn Fn() -> bool>,
+    act: Box<dyn Fn()>,
+) -> El {
+    tool("btn", sign, word, off, act)
+        .attr("aria-label", hint)
+        .attr("title", hint)
 }
 
-fn working(
-    desk: Desk,
-    job: Job,
-    client: StoredValue<Option<Client>, LocalStorage>,
-) -> impl IntoView {
-    let stop = move |_| {
-        desk.job.set(None);
-        client.with_value(|client| {
-            if let Some(client) = client {
-                client.stop();
-            }
-        });
-        desk.notice.set(Some(Notice::done(desk.words.stopped)));
-    };
-    let (word, percent) = match job {
-        Job::Csv(percent) => (desk.words.making_csv, Some(percent.to_string())),
-        Job::Xlsx => (desk.words.making_xlsx, None),
-    };
-    view! {
-        <div class="nr-working">
-            <span role="status">{word}</span>
-            <progress max="100" value=percent aria-label=word></progress>
-            <button type="button" class="btn btn-small" on:click=stop>{desk.words.stop}</button>
-        </div>
-    }
+/// A button that keeps the focus when there is nothing left for it to do: it is off, but stays.
+pub(super) fn tool(
+    class: &str,
+    sign: Icon,
+    word: &str,
+    off: Box<dyn Fn() -> bool>,
+    act: Box<dyn Fn()>,
+) -> El {
+    let tool = button(class)
+        .child(&sign.draw())
+        .text(word)
+        .state_of("aria-disabled", off);
+    let node = tool.node().clone();
+    tool.on("click", move |_| {
+        if node
+            .get_attribute("aria-disabled")
+            .is_some_and(|off| off == "false")
+        {
+            act();
+        }
+    })
 }
 
-/// The button goes away with its last fix; the list takes the focus.
+/// How far a long work is, and the way to stop it.
+pub(super) fn working(desk: Desk, worker: Worker) -> El {
+    let words = desk.words;
+    el("div", "").part(move || {
+        let work = desk.work.get()?;
+        let (word, percent) = match work {
+            Work::Checking(percent) => ((words.phrases.checking)(percent), Some(percent)),
+            Work::Csv(percent) => (words.making_csv.to_owned(), Some(percent)),
+            Work::Xlsx => (words.making_xlsx.to_owned(), None),
+        };
+        let mut bar = el("progress", "")
+            .attr("max", "100")
+            .attr("aria-label", &word);
+        if let Some(percent) = percent {
+            bar = bar.attr("value", &percent.to_string());
+        }
+        let mut line = el("div", "nr-working").with(&[el("span", "").text(&word), bar]);
+        // A check stops by itself when the text changes.
+        if !matches!(work, Work::Checking(_)) {
+            let stop = button("btn btn-small").text(words.stop);
+            line = line.child(&stop.on("click", move |_| stop_work(desk, worker)));
+        }
+        Some(line)
+    })
+}
+
+fn stop_work(desk: Desk, worker: Worker) {
+    desk.work.set(None);
+    if let Some(client) = worker.get_value() {
+        client.stop();
+    }
+    desk.done(desk.words.stopped);
+}
+
+/// The button goes away with its last fix: the list takes the focus.
 fn fix_all(desk: Desk) {
     desk.fix_all_safe();
-    dom::keep_focus(None);
+    if let Ok(Some(list)) = document().query_selector(".nr-scroll") {
+        El::of(list).focus();
+    }
 }
 
 fn copy(desk: Desk) {
     let list = desk.list.get_untracked();
     let (codes, count) = lookups(&list);
-    spawn_local(async move {
-        let notice = if save::copy(&codes).await {
+    dom::start(async move {
+        if save::copy(&codes).await {
             desk.saved();
-            Notice::done((desk.words.phrases.copied)(count))
+            desk.done(&(desk.words.phrases.copied)(count));
         } else {
-            Notice::problem(desk.words.copy_failed)
-        };
-        desk.notice.set(Some(notice));
+            desk.problem(desk.words.copy_failed);
+        }
     });
 }
 
@@ -147,17 +172,11 @@ fn lookups(list: &List) -> (String, usize) {
 }
 
 fn csv(desk: Desk) {
-    desk.job.set(Some(Job::Csv(0)));
+    desk.work.set(Some(Work::Csv(0)));
     let list = desk.list.get_untracked();
-    spawn_local(async move {
+    dom::start(async move {
         if let Some(text) = make_csv(desk, &list).await {
-            keep(
-                desk,
-                &list,
-                &JsValue::from_str(&text),
-                "text/csv;charset=utf-8",
-                "nct-ready.csv",
-            );
+            keep(desk, &list, &JsValue::from_str(&text), CSV, "nct-ready.csv");
         }
     });
 }
@@ -168,10 +187,10 @@ async fn make_csv(desk: Desk, list: &Arc<List>) -> Option<String> {
     let mut until = dom::now() + dom::SLICE;
     while !csv.step(ROWS) {
         if dom::now() > until {
-            desk.job
-                .set(Some(Job::Csv((csv.progress() * 100.0) as usize)));
+            desk.work
+                .set(Some(Work::Csv((csv.progress() * 100.0) as usize)));
             dom::next_task().await;
-            if desk.job.with_untracked(Option::is_none) {
+            if desk.work.get_untracked().is_none() {
                 return None;
             }
             until = dom::now() + dom::SLICE;
@@ -180,23 +199,20 @@ async fn make_csv(desk: Desk, list: &Arc<List>) -> Option<String> {
     Some(csv.finish())
 }
 
-fn xlsx(desk: Desk, client: StoredValue<Option<Client>, LocalStorage>) {
-    let Some(client) = known(client) else {
-        return desk
-            .notice
-            .set(Some(Notice::problem(desk.words.xlsx_failed)));
+fn xlsx(desk: Desk, worker: Worker) {
+    let Some(client) = known(worker) else {
+        return desk.problem(desk.words.xlsx_failed);
     };
-    desk.job.set(Some(Job::Xlsx));
+    desk.work.set(Some(Work::Xlsx));
     let list = desk.list.get_untracked();
-    spawn_local(async move {
+    dom::start(async move {
         match client.xlsx(list.text(), desk.locale.tag()).await {
             Ok(bytes) => keep(desk, &list, &bytes, XLSX, "nct-ready.xlsx"),
             // Whoever stopped it has been told.
             Err(Failure::Stopped) => {}
             Err(_) => {
-                desk.job.set(None);
-                desk.notice
-                    .set(Some(Notice::problem(desk.words.xlsx_failed)));
+                desk.work.set(None);
+                desk.problem(desk.words.xlsx_failed);
             }
         }
     });
@@ -204,18 +220,18 @@ fn xlsx(desk: Desk, client: StoredValue<Option<Client>, LocalStorage>) {
 
 /// Hands a file of `list` over. What was typed while it was made is not in it.
 fn keep(desk: Desk, list: &Arc<List>, part: &JsValue, kind: &str, name: &str) {
-    desk.job.set(None);
+    desk.work.set(None);
     if save::download(part, kind, name).is_some() && Arc::ptr_eq(list, &desk.list.get_untracked()) {
         desk.saved();
     }
 }
 
 /// The client of the worker that the page names in its configuration.
-fn known(client: StoredValue<Option<Client>, LocalStorage>) -> Option<Client> {
-    if client.with_value(Option::is_none) {
-        let config = dom::by_id::<web_sys::Element>("nct-config")?.text_content()?;
+fn known(worker: Worker) -> Option<Client> {
+    if worker.with_value(Option::is_none) {
+        let config = document().get_element_by_id("nct-config")?.text_content()?;
         let address = dom::string(&js_sys::JSON::parse(&config).ok()?, "engineWorker")?;
-        client.set_value(Some(Client::new(address)));
+        worker.set_value(Some(Client::new(address)));
     }
-    client.get_value()
+    worker.get_value()
 }

@@ -1,10 +1,11 @@
 //! The list goes along when a person changes the language, which is another page.
 
 use super::desk::Desk;
+use super::el::listen_window;
 use super::{dom, history::History};
-use leptos::ev;
 use leptos::prelude::*;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{MouseEvent, Storage};
 
 const KEY: &str = "nct-ready.carry";
 /// Stands before a text with fixes that were neither downloaded nor copied.
@@ -31,27 +32,28 @@ pub(super) fn take(desk: Desk) -> Option<String> {
 
 /// Hands the text over when a language link is followed in this window.
 pub(super) fn watch_language_links(desk: Desk) {
-    let click = window_event_listener(ev::click, move |event| {
+    listen_window("click", move |event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else {
+            return;
+        };
         let elsewhere =
-            event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
-        if elsewhere || event.default_prevented() || dom::closest(&event, "a.lang-link").is_none() {
+            click.ctrl_key() || click.meta_key() || click.shift_key() || click.button() != 0;
+        if elsewhere
+            || click.default_prevented()
+            || dom::closest(&event, "a.lang-link").is_none()
+            || desk.text.with_untracked(|text| text.is_empty())
+        {
             return;
         }
-        if desk.has_text.get_untracked() {
-            if hand_over(desk) {
-                desk.carried.set_value(true);
-            } else {
-                // It does not fit: the browser asks before the text is lost.
-                desk.history.update(History::set_unsaved);
-            }
+        if hand_over(desk) {
+            desk.carried.set_value(true);
+        } else {
+            // It does not fit: the browser asks before the text is lost.
+            desk.history.update(History::set_unsaved);
         }
     });
     // The page may come back from the browser's memory.
-    let back = window_event_listener(ev::pageshow, move |_| desk.carried.set_value(false));
-    on_cleanup(move || {
-        click.remove();
-        back.remove();
-    });
+    listen_window("pageshow", move |_| desk.carried.set_value(false));
 }
 
 fn hand_over(desk: Desk) -> bool {

@@ -1,9 +1,9 @@
 //! Checks the box's text in slices short enough for the page to stay alive. A short list is done at once.
 
-use super::{desk::Desk, dom};
+use super::desk::{Desk, Work};
+use super::dom;
 use crate::list::Checker;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Lines between two looks at the clock.
@@ -13,28 +13,25 @@ const SILENT: f64 = 150.0;
 
 /// Starts on the text as it is now; an older check ends at its next slice.
 pub(super) fn start(desk: Desk) {
-    let text = desk.text.with_untracked(|text| text.as_ref().to_owned());
-    let mut checker = Checker::new(text);
-    let number = desk.check.try_update_value(|number| {
-        *number += 1;
-        *number
-    });
+    let mut checker = Checker::new(desk.text.with_untracked(|text| text.as_ref().to_owned()));
+    let number = desk.check.get_value() + 1;
+    desk.check.set_value(number);
     if slice(&mut checker) {
         return finish(desk, checker);
     }
     let since = dom::now();
-    spawn_local(async move {
+    dom::start(async move {
         loop {
             dom::next_task().await;
-            if desk.check.try_get_value() != number {
+            if desk.check.get_value() != number {
                 return;
             }
             if slice(&mut checker) {
                 return finish(desk, checker);
             }
             if dom::now() - since > SILENT {
-                desk.progress
-                    .set(Some((checker.progress() * 100.0) as usize));
+                let percent = (checker.progress() * 100.0) as usize;
+                desk.work.set(Some(Work::Checking(percent)));
             }
         }
     });
@@ -53,7 +50,7 @@ fn slice(checker: &mut Checker) -> bool {
 
 fn finish(desk: Desk, checker: Checker) {
     desk.list.set(Arc::new(checker.finish()));
-    if desk.progress.get_untracked().is_some() {
-        desk.progress.set(None);
+    if matches!(desk.work.get_untracked(), Some(Work::Checking(_))) {
+        desk.work.set(None);
     }
 }

@@ -1,99 +1,86 @@
 //! The counters, which are the filter as well.
 
 use super::desk::{Desk, Filter};
-use super::icon::{Icon, bucket_tint, icon};
+use super::dom;
+use super::el::{El, button, el, follow};
+use super::icon::{Icon, bucket_tint};
 use crate::list::{Bucket, Counts};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// The counts are said aloud when they have not changed for this long.
-const PAUSE: Duration = Duration::from_secs(1);
+/// The counts are said aloud when they have not changed for this long, in milliseconds.
+const PAUSE: i32 = 1000;
 
 /// All, the five buckets, and the duplicates where there are any.
-pub(super) fn counters(desk: Desk) -> impl IntoView {
+pub(super) fn counters(desk: Desk) -> El {
     let words = desk.words;
-    let counts = Memo::new(move |_| desk.list.with(|list| list.counts()));
-    let buckets = Bucket::ALL.map(|bucket| {
-        let number = Memo::new(move |_| counts.get().of(bucket));
+    let mut all = vec![segment(desk, Filter::All, Icon::All, "", words.all)];
+    all.extend(Bucket::ALL.map(|bucket| {
         let sign = Icon::of_bucket(bucket);
         segment(
             desk,
             Filter::Bucket(bucket),
-            number,
             sign,
             bucket_tint(bucket),
             words.bucket(bucket),
         )
-    });
-    let total = Memo::new(move |_| counts.get().total);
-    let duplicates = Memo::new(move |_| counts.get().duplicates);
-    let twins = move || {
-        (duplicates.get() > 0).then(|| {
-            segment(
-                desk,
-                Filter::Duplicates,
-                duplicates,
-                Icon::Copies,
-                "is-warn",
-                words.duplicates,
-            )
-        })
+    }));
+    let twins = segment(
+        desk,
+        Filter::Duplicates,
+        Icon::Copies,
+        "is-warn",
+        words.duplicates,
+    );
+    all.push(twins.class_of("nr-none", move || {
+        desk.list.with(|list| list.counts().duplicates == 0)
+            && desk.filter.get() != Filter::Duplicates
+    }));
+    let counters = el("div", "nr-counters")
+        .attr("role", "group")
+        .attr("aria-label", words.filter_label)
+        .with(&all);
+    el("div", "nr-sticky").with(&[counters, spoken(desk)])
+}
+
+fn segment(desk: Desk, filter: Filter, sign: Icon, tint: &str, word: &str) -> El {
+    let count = move || {
+        let counts = desk.list.with(|list| list.counts());
+        match filter {
+            Filter::All => counts.total,
+            Filter::Bucket(bucket) => counts.of(bucket),
+            Filter::Duplicates => counts.duplicates,
+        }
     };
-    view! {
-        <div class="nr-counters" role="group" aria-label=words.filter_label>
-            {segment(desk, Filter::All, total, Icon::All, "", words.all)}
-            {buckets.into_iter().collect_view()}
-            {twins}
-        </div>
-        <p class="visually-hidden" role="status">{spoken(desk, counts)}</p>
-    }
+    let number = el("span", "").text_of(move || (desk.words.phrases.number)(count() as usize));
+    button(&["nr-counter ", tint].concat())
+        .with(&[
+            el("b", "figures").with(&[sign.draw(), number]),
+            el("span", "").text(word),
+        ])
+        .class_of("nr-zero", move || count() == 0)
+        .state_of("aria-pressed", move || desk.filter.get() == filter)
+        .on("click", move |_| desk.filter.set(filter))
 }
 
-fn segment(
-    desk: Desk,
-    filter: Filter,
-    number: Memo<u32>,
-    sign: Icon,
-    tint: &'static str,
-    word: &'static str,
-) -> AnyView {
-    let shown = move || (desk.words.phrases.number)(number.get() as usize);
-    view! {
-        <button
-            type="button"
-            class=["nr-counter ", tint].concat()
-            class:nr-zero=move || number.get() == 0
-            aria-pressed=move || if desk.filter.get() == filter { "true" } else { "false" }
-            on:click=move |_| desk.filter.set(filter)
-        >
-            <b class="figures">{icon(sign)}{shown}</b>
-            <span>{word}</span>
-        </button>
-    }
-    .into_any()
-}
-
-/// The counts in words, a second after they have come to rest. A signal of its own, as time is what it derives from.
-fn spoken(desk: Desk, counts: Memo<Counts>) -> RwSignal<String> {
-    let said = RwSignal::new(String::new());
-    let later = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move || {
-        let counts = counts.get();
-        later.update_value(|later| {
-            if let Some(handle) = later.take() {
-                handle.clear();
-            }
-            let say = move || {
-                let words = if counts.total == 0 {
-                    String::new()
-                } else {
-                    (desk.words.phrases.checked)(&counts)
-                };
-                said.set(words);
-            };
-            *later = set_timeout_with_handle(say, PAUSE).ok();
-        });
+/// The counts in words, a second after they have come to rest.
+fn spoken(desk: Desk) -> El {
+    let line = el("p", "visually-hidden").attr("role", "status");
+    let node = line.clone();
+    let timer = StoredValue::new(None);
+    let before = StoredValue::new(Counts::default());
+    follow(move || {
+        let counts = desk.list.with(|list| list.counts());
+        if counts == before.get_value() {
+            return;
+        }
+        before.set_value(counts);
+        dom::cancel(timer.get_value());
+        let node = node.clone();
+        let say = move || {
+            let said = (counts.total > 0).then(|| (desk.words.phrases.checked)(&counts));
+            node.node().set_text_content(said.as_deref());
+        };
+        timer.set_value(dom::later(say, PAUSE));
     });
-    said
+    line
 }

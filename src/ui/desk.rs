@@ -1,14 +1,16 @@
 //! What is on the screen, and what may be done with it.
 
 use super::checking;
+use super::dom;
 use super::history::{Cause, History, Step, difference};
-use super::{actions::Job, dom, notice::Notice, remember};
+use super::notice::Notice;
+use super::remember::{self, Remember};
 use crate::finding::Finding;
 use crate::list::{Bucket, List};
 use crate::text::{Locale, Ui, ui};
-use leptos::html::Textarea;
 use leptos::prelude::*;
 use std::sync::Arc;
+use web_sys::HtmlTextAreaElement;
 
 /// Which items are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,17 @@ pub(super) enum Filter {
     Bucket(Bucket),
     /// Those whose code stands on another line as well.
     Duplicates,
+}
+
+/// Work that takes long enough to say so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Work {
+    /// Percent of the text checked.
+    Checking(usize),
+    /// Percent of the file made.
+    Csv(usize),
+    /// The worker does not say how far it is.
+    Xlsx,
 }
 
 /// An item whose details are open: its line, and where in the line its code begins. It stays the same while other lines
@@ -32,50 +45,67 @@ pub(super) struct Desk {
     pub(super) words: &'static Ui,
     /// What the box holds.
     pub(super) text: RwSignal<Arc<str>>,
-    pub(super) has_text: Memo<bool>,
     /// The last finished check; behind `text` while a long one runs.
     pub(super) list: RwSignal<Arc<List>>,
-    /// Percent done of a check that takes long enough to say so.
-    pub(super) progress: RwSignal<Option<usize>>,
     pub(super) filter: RwSignal<Filter>,
     pub(super) open: RwSignal<Vec<Place>>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) work: RwSignal<Option<Work>>,
     pub(super) history: RwSignal<History>,
-    pub(super) area: NodeRef<Textarea>,
+    pub(super) remember: RwSignal<Remember>,
+    /// The box itself.
+    pub(super) area: StoredValue<Option<HtmlTextAreaElement>, LocalStorage>,
     /// Number of the last check begun.
     pub(super) check: StoredValue<u32>,
-    /// The download in the making.
-    pub(super) job: RwSignal<Option<Job>>,
-    pub(super) remember: remember::Remember,
     /// The page is left for another language with the text, so nobody needs to be asked.
     pub(super) carried: StoredValue<bool>,
 }
 
 impl Desk {
     pub(super) fn new(locale: Locale) -> Self {
-        let text = RwSignal::new(Arc::from(""));
         Self {
             locale,
             words: ui(locale),
-            text,
-            has_text: Memo::new(move |_| text.with(|text| !text.is_empty())),
+            text: RwSignal::new(Arc::from("")),
             list: RwSignal::new(Arc::default()),
-            progress: RwSignal::new(None),
             filter: RwSignal::new(Filter::All),
             open: RwSignal::new(Vec::new()),
             notice: RwSignal::new(None),
+            work: RwSignal::new(None),
             history: RwSignal::new(History::default()),
-            area: NodeRef::new(),
+            remember: RwSignal::new(Remember::default()),
+            area: StoredValue::new_local(None),
             check: StoredValue::new(0),
-            job: RwSignal::new(None),
-            remember: remember::Remember::new(),
             carried: StoredValue::new(false),
         }
     }
 
+    /// Whether anything is in the box; followed.
+    pub(super) fn has_text(self) -> bool {
+        self.text.with(|text| !text.is_empty())
+    }
+
+    /// Says that something was done.
+    pub(super) fn done(self, words: &str) {
+        self.notice.set(Some(Notice {
+            text: words.to_owned(),
+            problem: false,
+        }));
+    }
+
+    /// Says that something went wrong, and what to do.
+    pub(super) fn problem(self, words: &str) {
+        self.notice.set(Some(Notice {
+            text: words.to_owned(),
+            problem: true,
+        }));
+    }
+
     /// The box was typed in.
     pub(super) fn typed(self, text: String) {
-        self.notice.set(None);
+        if self.notice.with_untracked(Option::is_some) {
+            self.notice.set(None);
+        }
         self.note(text, Cause::Typed);
     }
 
@@ -96,30 +126,26 @@ impl Desk {
 
     /// One step back.
     pub(super) fn undo(self) {
-        let text = self.text.get_untracked();
-        let step = self.history.try_update(|history| history.undo(&text));
-        self.stepped(step.flatten(), self.words.undone);
+        self.step(History::undo, self.words.undone);
     }
 
     /// One step forth.
     pub(super) fn redo(self) {
-        let text = self.text.get_untracked();
-        let step = self.history.try_update(|history| history.redo(&text));
-        self.stepped(step.flatten(), self.words.redone);
+        self.step(History::redo, self.words.redone);
     }
 
     /// Empties the box.
     pub(super) fn clear(self) {
         self.replace("", Cause::Whole);
         self.filter.set(Filter::All);
-        self.notice.set(Some(Notice::done(self.words.cleared)));
+        self.done(self.words.cleared);
     }
 
     /// Applies one fix. Nothing happens while the list is behind the text.
     pub(super) fn fix(self, item: usize, finding: &Finding) {
         if let Some(text) = self.current().and_then(|list| list.with_fix(item, finding)) {
             self.replace(&text, Cause::Fix);
-            self.notice.set(Some(Notice::done(self.words.fix_applied)));
+            self.done(self.words.fix_applied);
         }
     }
 
@@ -127,22 +153,28 @@ impl Desk {
     pub(super) fn fix_all_safe(self) {
         if let Some(list) = self.current() {
             self.replace(&list.with_safe_fixes(), Cause::Fix);
-            let said = (self.words.phrases.fixed)(list.safe_fixes());
-            self.notice.set(Some(Notice::done(said)));
+            self.done(&(self.words.phrases.fixed)(list.safe_fixes()));
         }
     }
 
     /// The list, if it is that of the text in the box.
     pub(super) fn current(self) -> Option<Arc<List>> {
         let list = self.list.get_untracked();
-        self.text
-            .with_untracked(|text| **text == *list.text())
-            .then_some(list)
+        let is_current = self.text.with_untracked(|text| **text == *list.text());
+        is_current.then_some(list)
     }
 
     /// What is in the box was downloaded or copied.
     pub(super) fn saved(self) {
         self.history.update(History::set_saved);
+    }
+
+    /// Whether leaving the page would lose a fix.
+    pub(super) fn would_be_missed(self) -> bool {
+        self.text.with_untracked(|text| !text.is_empty())
+            && self.history.with_untracked(History::has_unsaved_fixes)
+            && !self.remember.with_untracked(Remember::holds)
+            && !self.carried.get_value()
     }
 
     /// Opens or closes an item's details.
@@ -154,11 +186,15 @@ impl Desk {
             });
     }
 
-    fn stepped(self, step: Option<Step>, said: &'static str) {
-        let Some(step) = step else { return };
-        self.write(&step.text, step.at, step.end);
-        self.set(step.text);
-        self.notice.set(Some(Notice::done(said)));
+    fn step(self, step: fn(&mut History, &str) -> Option<Step>, said: &str) {
+        let text = self.text.get_untracked();
+        let mut to = None;
+        self.history.update(|history| to = step(history, &text));
+        if let Some(to) = to {
+            self.write(&to.text, to.at, to.end);
+            self.set(to.text);
+            self.done(said);
+        }
     }
 
     fn note(self, text: String, cause: Cause) {
@@ -184,29 +220,33 @@ impl Desk {
         }
         let old = self.text.get_untracked();
         let (at, old_end, new_end) = difference(&old, new);
-        let lines = |text: &str| text.bytes().filter(|b| *b == b'\n').count() as u32;
-        let (first, gone, come) = (
-            lines(&old[..at]) + 1,
-            lines(&old[at..old_end]),
-            lines(&new[at..new_end]),
-        );
-        if gone == come {
-            return;
+        let lines = |text: &str| dom::lines(text) as u32;
+        let first = lines(&old[..at]) + 1;
+        let (gone, come) = (lines(&old[at..old_end]), lines(&new[at..new_end]));
+        if gone != come {
+            self.open.update(|open| {
+                // Text that ends at the beginning of a line pushes this very line down.
+                let from = if old[..at].is_empty() || old[..at].ends_with('\n') {
+                    first - 1
+                } else {
+                    first
+                };
+                open.retain(|place| place.0 <= from || place.0 > from + gone);
+                for place in open.iter_mut().filter(|place| place.0 > from) {
+                    place.0 = place.0 - gone + come;
+                }
+            });
         }
-        self.open.update(|open| {
-            open.retain(|place| place.0 <= first || place.0 > first + gone);
-            for place in open.iter_mut().filter(|place| place.0 > first) {
-                place.0 = place.0 - gone + come;
-            }
-        });
     }
 
-    /// Writes into the box and shows what changed. By hand and not by `prop:value`: while a person types the box has the
-    /// text already, and writing it back would cost a long list dear.
+    /// Writes into the box and shows what changed. Not while a person types: the box has the text already, and writing a
+    /// long one back costs dear.
     fn write(self, text: &str, at: usize, end: usize) {
-        if let Some(area) = self.area.get_untracked() {
-            area.set_value(text);
-            dom::select(&area, text, at, if end - at < 64 { end } else { at });
-        }
+        self.area.with_value(|area| {
+            if let Some(area) = area {
+                area.set_value(text);
+                dom::select(area, text, at, if end - at < 64 { end } else { at });
+            }
+        });
     }
 }

@@ -1,127 +1,157 @@
 //! An opened row: what the code is, and everything the rules found.
 
 use super::desk::Desk;
+use super::el::{El, button, el};
 use super::excerpt::{Excerpt, shown};
-use super::icon::{Icon, icon, severity_tint};
-use super::{dom, row};
-use crate::finding::{Finding, Fix, Safety, Severity, Span};
+use super::icon::{Icon, severity_tint};
+use super::row;
+use crate::barcode::Kind;
+use crate::finding::{Finding, Fix, Safety, Span};
 use crate::list::List;
 use crate::text;
-use leptos::ev;
-use leptos::prelude::*;
 
-/// Characters shown of a code before and after a fix.
+/// Characters shown of a code after a fix.
 const SHOWN: usize = 60;
 
-/// The details of an item of the current list.
-pub(super) fn details(desk: Desk, item: usize) -> AnyView {
-    let content = move || {
-        let list = desk.list.get();
-        let findings = list.findings(item);
-        let main = findings
-            .iter()
-            .find(|finding| finding.rule.severity > Severity::Info)
-            .cloned();
-        let main = main.as_ref();
-        view! {
-            {facts(desk, &list, item)}
-            {findings.into_iter().map(|finding| one(desk, &list, item, Some(&finding) == main, finding)).collect_view()}
-            <button type="button" class="btn btn-quiet btn-small" on:click=move |_| show_in_box(desk, item)>
-                {desk.words.show_in_box}
-            </button>
+/// What the details show.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Details {
+    kind: Kind,
+    gtin14: Option<String>,
+    lookup: Option<String>,
+    findings: Vec<(Finding, Option<Preview>)>,
+}
+
+/// A code as it is, with the place that a fix concerns, and as the fix would make it.
+#[derive(Clone, Debug, PartialEq)]
+struct Preview {
+    now: Excerpt,
+    then: String,
+}
+
+impl Details {
+    pub(super) fn read(list: &List, item: usize, findings: Vec<Finding>) -> Self {
+        let (line, cell) = (list.input(item), list.place(item));
+        let preview = |finding: &Finding| {
+            let fix = finding
+                .fix
+                .as_ref()
+                .filter(|fix| fix.safety != Safety::Display)?;
+            Some(Preview::of(line, cell, finding.span, fix))
+        };
+        Self {
+            kind: list
+                .items()
+                .get(item)
+                .map_or(Kind::None, |found| found.kind),
+            gtin14: list.gtin14(item),
+            lookup: list.lookup(item),
+            findings: findings
+                .into_iter()
+                .map(|finding| {
+                    let preview = preview(&finding);
+                    (finding, preview)
+                })
+                .collect(),
         }
-        .into_any()
-    };
-    view! { <div class="nr-details">{content}</div> }.into_any()
+    }
+
+    pub(super) fn draw(&self, desk: Desk) -> El {
+        let words = desk.words;
+        let kind = Some(words.kind_name(self.kind));
+        let facts = [
+            (words.kind, kind),
+            (words.gtin14, self.gtin14.as_deref()),
+            (words.lookup, self.lookup.as_deref()),
+        ];
+        let mut list = el("dl", "nr-facts");
+        for (name, value) in facts {
+            if let Some(value) = value {
+                list = list.child(&pair(name, &el("span", "figures").text(value)));
+            }
+        }
+        // The row above has the message of the main finding already.
+        let told = self
+            .findings
+            .iter()
+            .position(|(finding, _)| row::main(std::slice::from_ref(finding)).is_some());
+        let mut details = el("div", "nr-details").child(&list);
+        for (number, (finding, preview)) in self.findings.iter().enumerate() {
+            details = details.child(&one(
+                desk,
+                number,
+                finding,
+                preview.as_ref(),
+                told == Some(number),
+            ));
+        }
+        details.child(&button("btn btn-quiet btn-small nr-show").text(words.show_in_box))
+    }
 }
 
-/// Kind, 14 digits, what to ask the catalog for.
-fn facts(desk: Desk, list: &List, item: usize) -> AnyView {
-    let words = desk.words;
-    let kind = list
-        .items()
-        .get(item)
-        .map(|found| words.kind_name(found.kind).to_owned());
-    let rows = [
-        (words.kind, kind),
-        (words.gtin14, list.gtin14(item)),
-        (words.lookup, list.lookup(item)),
-    ];
-    let rows = rows.into_iter().filter_map(|(name, value)| {
-        let value = value?;
-        Some(view! { <div><dt class="quiet">{name}</dt><dd class="figures">{value}</dd></div> })
-    });
-    view! { <dl class="nr-facts">{rows.collect_view()}</dl> }.into_any()
+impl Preview {
+    /// The whole code, or more where the fix reaches further.
+    fn of(line: &str, cell: Span, span: Span, fix: &Fix) -> Self {
+        let place = Span::new(cell.start.min(span.start), cell.end.max(span.end));
+        let before = Span::new(place.start, span.start).of(line);
+        let after = Span::new(span.end, place.end).of(line);
+        let then = [before, &fix.replacement, after].concat();
+        Self {
+            now: Excerpt::new(line, place, Some(span)),
+            then: shown(&then, SHOWN),
+        }
+    }
 }
 
-/// One finding. The row above has the message of the main one already.
-fn one(desk: Desk, list: &List, item: usize, is_main: bool, finding: Finding) -> AnyView {
+fn pair(name: &str, value: &El) -> El {
+    el("div", "").with(&[el("dt", "quiet").text(name), el("dd", "").child(value)])
+}
+
+fn one(
+    desk: Desk,
+    number: usize,
+    finding: &Finding,
+    preview: Option<&Preview>,
+    is_told: bool,
+) -> El {
     let severity = finding.rule.severity;
     let code = finding.rule.code;
-    let link = ["rules/#", code.id()].concat();
-    let message = (!is_main).then(|| view! { <p>{text::message(&finding, desk.locale)}</p> });
-    let fix = finding
-        .fix
-        .clone()
-        .map(|fix| offer(desk, list, item, finding.clone(), &fix));
-    view! {
-        <section class=["nr-finding ", severity_tint(severity)].concat()>
-            <h3>
-                {icon(Icon::of_severity(severity))}
-                <span class="visually-hidden">{desk.words.severity(severity)} ": "</span>
-                <span>{text::title(code, desk.locale)}</span>
-            </h3>
-            {message}
-            <p class="quiet">{text::help(code, desk.locale)} " " <a href=link>{desk.words.rule} " " {code.id()}</a></p>
-            {fix}
-        </section>
+    let word = [desk.words.severity(severity), ": "].concat();
+    let title = el("h3", "").with(&[
+        Icon::of_severity(severity).draw(),
+        el("span", "visually-hidden").text(&word),
+        el("span", "").text(text::title(code, desk.locale)),
+    ]);
+    let link = el("a", "")
+        .attr("href", &["rules/#", code.id()].concat())
+        .text(&[desk.words.rule, " ", code.id()].concat());
+    let mut one = el(
+        "section",
+        &["nr-finding ", severity_tint(severity)].concat(),
+    )
+    .child(&title);
+    if !is_told {
+        one = one.child(&el("p", "").text(&text::message(finding, desk.locale)));
     }
-    .into_any()
-}
-
-/// The way to mend it: a hint in words, or a button with what would become of the code.
-fn offer(desk: Desk, list: &List, item: usize, finding: Finding, fix: &Fix) -> AnyView {
-    let title = text::fix_title(&finding, desk.locale).unwrap_or_default();
-    if fix.safety == Safety::Display {
-        return view! { <p class="nr-hint">{title}</p> }.into_any();
+    let help = el("p", "quiet")
+        .text(text::help(code, desk.locale))
+        .text(" ");
+    one = one.child(&help.child(&link));
+    match (text::fix_title(finding, desk.locale), preview) {
+        (Some(title), Some(preview)) => {
+            let then = el("span", "code").text(&preview.then);
+            one.with(&[
+                el("dl", "nr-preview").with(&[
+                    pair(desk.words.now, &row::code(desk, &preview.now)),
+                    pair(desk.words.becomes, &then),
+                ]),
+                row::fix_button("btn btn-small btn-primary nr-apply", number, &title),
+            ])
+        }
+        // A hint to compare with the package: no button.
+        (Some(title), None) => one.child(&el("p", "nr-hint").text(&title)),
+        (None, _) => one,
     }
-    let (line, place) = (list.input(item), list.place(item));
-    let (now, then) = before_and_after(line, place, finding.span, fix);
-    let now = Excerpt::new(line, now, Some(finding.span));
-    let click = move |event: ev::MouseEvent| {
-        let row = dom::closest(&event, ".nr-row");
-        desk.fix(item, &finding);
-        dom::keep_focus(row);
-    };
-    view! {
-        <dl class="nr-preview">
-            <div><dt class="quiet">{desk.words.now}</dt><dd>{row::code(desk, now)}</dd></div>
-            <div><dt class="quiet">{desk.words.becomes}</dt><dd class="code">{shown(&then, SHOWN)}</dd></div>
-        </dl>
-        <button type="button" class="btn btn-small btn-primary nr-apply" on:click=click>{title}</button>
-    }
-    .into_any()
-}
-
-/// The place that a fix concerns, and what stands there afterwards: the whole code, or more where the fix reaches further.
-fn before_and_after(line: &str, cell: Span, span: Span, fix: &Fix) -> (Span, String) {
-    let place = Span::new(cell.start.min(span.start), cell.end.max(span.end));
-    let before = Span::new(place.start, span.start).of(line);
-    let after = Span::new(span.end, place.end).of(line);
-    (place, [before, &fix.replacement, after].concat())
-}
-
-/// Selects the code in the box.
-fn show_in_box(desk: Desk, item: usize) {
-    let (Some(list), Some(area)) = (desk.current(), desk.area.get_untracked()) else {
-        return;
-    };
-    let place = list.place(item);
-    let Some(start) = dom::offset(list.text(), list.input(item)) else {
-        return;
-    };
-    let _ = area.focus();
-    dom::select(&area, list.text(), start + place.start, start + place.end);
 }
 
 #[cfg(test)]
@@ -134,7 +164,8 @@ mod tests {
             safety: Safety::Unsafe,
             replacement: "0".to_owned(),
         };
-        let (place, then) = before_and_after("a\t200\tb", Span::new(2, 5), Span::new(2, 2), &fix);
-        assert_eq!((place, then.as_str()), (Span::new(2, 5), "0200"));
+        let preview = Preview::of("a\t200\tb", Span::new(2, 5), Span::new(2, 2), &fix);
+        assert_eq!(preview.then, "0200");
+        assert_eq!(preview.now.after, "200");
     }
 }

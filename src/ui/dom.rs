@@ -1,11 +1,12 @@
 //! The few things the tool asks of the browser.
 
-use super::desk::Desk;
+use super::el::El;
 use leptos::prelude::*;
-use leptos::{ev, html};
+use std::pin::Pin;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlTextAreaElement, MessageChannel};
+use web_sys::{Element, Event, HtmlTextAreaElement, MessageChannel};
 
 /// Work on the page's own thread goes on for this long, in milliseconds, before the page has its turn.
 pub(super) const SLICE: f64 = 8.0;
@@ -26,83 +27,43 @@ pub(super) async fn next_task() {
     here.close();
 }
 
+/// Starts work that waits for something. Boxed, so that starting exists once.
+pub(super) fn start(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Does `act` after some milliseconds; the number cancels it.
+pub(super) fn later(act: impl FnOnce() + 'static, milliseconds: i32) -> Option<i32> {
+    let act: Box<dyn FnOnce()> = Box::new(act);
+    let act = Closure::once_into_js(act);
+    let timer = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
+    timer.ok()
+}
+
+/// Cancels what was to be done later.
+pub(super) fn cancel(timer: Option<i32>) {
+    if let Some(timer) = timer {
+        window().clear_timeout_with_handle(timer);
+    }
+}
+
 /// Milliseconds since the page began.
 pub(super) fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-pub(super) fn by_id<T: JsCast>(id: &str) -> Option<T> {
-    document().get_element_by_id(id)?.dyn_into().ok()
-}
-
-pub(super) fn active() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
+/// The element that has the focus; none where that is the page as a whole.
+pub(super) fn active() -> Option<El> {
+    let active = document().active_element()?;
+    (active.tag_name() != "BODY").then(|| El::of(active))
 }
 
 /// The element that an event happened in, or the nearest one around it that fits `selector`.
-pub(super) fn closest(event: &ev::Event, selector: &str) -> Option<HtmlElement> {
+pub(super) fn closest(event: &Event, selector: &str) -> Option<El> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest(selector).ok()??.dyn_into().ok()
-}
-
-pub(super) fn find(node: &Element, selector: &str) -> Option<HtmlElement> {
-    node.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-/// Focuses something in `node` once it is drawn.
-pub(super) fn focus_in(node: Option<HtmlElement>, selector: &'static str) {
-    request_animation_frame(move || {
-        if let Some(found) = node.and_then(|node| find(&node, selector)) {
-            let _ = found.focus();
-        }
-    });
-}
-
-/// Scrolls the list as little as needed for a row to be seen, its beginning at least, once it is drawn.
-pub(super) fn bring_into_view(node: NodeRef<html::Div>) {
-    request_animation_frame(move || {
-        let Some(node) = node.get_untracked() else {
-            return;
-        };
-        if let Ok(Some(list)) = node.closest(".nr-scroll") {
-            let (row, pane) = (
-                node.get_bounding_client_rect(),
-                list.get_bounding_client_rect(),
-            );
-            let down = (row.bottom() - pane.bottom()).min(row.top() - pane.top());
-            if down > 0.0 {
-                list.set_scroll_top(list.scroll_top() + down as i32 + 1);
-            }
-        }
-    });
-}
-
-/// When the button that was pressed is gone, the focus stays near: in its row, or in the list.
-pub(super) fn keep_focus(row: Option<HtmlElement>) {
-    request_animation_frame(move || {
-        if active().is_some_and(|active| active.tag_name() != "BODY") {
-            return;
-        }
-        let near = row
-            .filter(|row| row.is_connected())
-            .and_then(|row| find(&row, ".nr-more"));
-        let near = near.or_else(|| {
-            document()
-                .query_selector(".nr-scroll")
-                .ok()??
-                .dyn_into()
-                .ok()
-        });
-        if let Some(near) = near {
-            let _ = near.focus();
-        }
-    });
-}
-
-/// Where `part`, a slice of `text`, begins.
-pub(super) fn offset(text: &str, part: &str) -> Option<usize> {
-    let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
-    (start + part.len() <= text.len()).then_some(start)
+    target.closest(selector).ok()?.map(El::of)
 }
 
 /// Tells the page, and whoever measures it, that the tool can be used.
@@ -123,28 +84,31 @@ pub(super) fn select(area: &HtmlTextAreaElement, text: &str, start: usize, end: 
     let first = units(before);
     let last = first + units(&text[start..end]);
     let _ = area.set_selection_range(first, last);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count();
-    let lines = line + text[start..].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let line = lines(before);
+    let all = line + lines(&text[start..]) + 1;
     // Lines are not wrapped, so they are equally high.
-    let top = f64::from(area.scroll_height()) * line as f64 / lines as f64;
-    let seen =
-        f64::from(area.scroll_top())..f64::from(area.scroll_top() + area.client_height() * 4 / 5);
+    let top = (f64::from(area.scroll_height()) * line as f64 / all as f64) as i32;
+    let seen = area.scroll_top()..area.scroll_top() + area.client_height() * 4 / 5;
     if !seen.contains(&top) {
-        area.set_scroll_top((top - f64::from(area.client_height()) / 3.0) as i32);
+        area.set_scroll_top(top - area.client_height() / 3);
     }
 }
 
-/// A fix that is neither downloaded, copied nor remembered would be lost with the page: the browser asks.
-pub(super) fn ask_before_leaving(desk: Desk) {
-    let handle = window_event_listener(ev::beforeunload, move |event| {
-        let unsaved =
-            desk.has_text.get_untracked() && desk.history.with_untracked(|h| h.has_unsaved_fixes());
-        if unsaved && !desk.remember.holds() && !desk.carried.get_value() {
-            event.prevent_default();
-            event.set_return_value("1");
-        }
-    });
-    on_cleanup(move || handle.remove());
+/// How many lines end in a text.
+pub(super) fn lines(text: &str) -> usize {
+    text.bytes().filter(|byte| *byte == b'\n').count()
+}
+
+/// Scrolls a pane as little as needed for a part of it to be seen, its beginning at least.
+pub(super) fn bring_into_view(pane: &Element, part: &Element) {
+    let (part, seen) = (
+        part.get_bounding_client_rect(),
+        pane.get_bounding_client_rect(),
+    );
+    let down = (part.bottom() - seen.bottom()).min(part.top() - seen.top());
+    if down > 0.0 {
+        pane.set_scroll_top(pane.scroll_top() + down as i32 + 1);
+    }
 }
 
 /// A string property of a JavaScript object.

@@ -1,11 +1,10 @@
 //! A file that was chosen or dropped: what can be read becomes the text, for anything else there is a word of advice.
 
 use super::desk::Desk;
+use super::dom;
 use super::history::Cause;
-use super::notice::Notice;
 use crate::text::Ui;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Uint8Array;
 use web_sys::{File, FileList, TextDecoder, TextDecoderOptions};
@@ -44,7 +43,7 @@ pub(super) fn take(desk: Desk, files: &FileList) {
         phrases.opened
     };
     let before = desk.text.get_untracked();
-    spawn_local(async move {
+    dom::start(async move {
         let read = read(&file).await;
         // A text that came meanwhile is newer.
         if desk.text.with_untracked(|text| *text != before) {
@@ -53,11 +52,9 @@ pub(super) fn take(desk: Desk, files: &FileList) {
         match read {
             Ok(text) => {
                 desk.replace(&text, Cause::Whole);
-                desk.notice.set(Some(Notice::done(said(&file.name()))));
+                desk.done(&said(&file.name()));
             }
-            Err(refusal) => desk
-                .notice
-                .set(Some(Notice::problem(refusal.words(desk.words)))),
+            Err(refusal) => desk.problem(refusal.words(desk.words)),
         }
     });
 }
@@ -75,7 +72,7 @@ impl Refusal {
 }
 
 async fn read(file: &File) -> Result<String, Refusal> {
-    let name = file.name().to_lowercase();
+    let name = file.name().to_ascii_lowercase();
     if [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]
         .iter()
         .any(|end| name.ends_with(end))

@@ -1,8 +1,10 @@
 //! Signs: one path each on a ground of 24, drawn in the colour of the text. Each stands beside a word.
 
+use super::el::El;
 use crate::finding::Severity;
 use crate::list::Bucket;
 use leptos::prelude::*;
+use wasm_bindgen::UnwrapThrowExt;
 
 /// A sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +47,20 @@ impl Icon {
             Severity::Warning => Self::Triangle,
             Severity::Info => Self::Circle,
         }
+    }
+
+    /// Draws the sign. Whoever cannot see it has the word.
+    pub(super) fn draw(self) -> El {
+        let new = |tag| {
+            let node = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+            // Fixed names are names.
+            El::of(node.unwrap_throw())
+        };
+        new("svg")
+            .attr("class", "icon")
+            .attr("viewBox", "0 0 24 24")
+            .attr("aria-hidden", "true")
+            .child(&new("path").attr("d", self.path()))
     }
 
     const fn path(self) -> &'static str {
@@ -92,14 +108,4 @@ pub(super) const fn severity_tint(severity: Severity) -> &'static str {
         Severity::Warning => "is-warn",
         Severity::Info => "is-info",
     }
-}
-
-/// Draws a sign. Whoever cannot see it has the word.
-pub(super) fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=icon.path()></path>
-        </svg>
-    }
-    .into_any()
 }

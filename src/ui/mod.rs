@@ -1,5 +1,5 @@
-//! The barcode tool as a Leptos app. One [`Desk`] holds what is on the screen; each component shows a part of it. What is
-//! derived is a memo of the text's list; nothing is copied from signal to signal.
+//! The barcode tool as a Leptos app. One [`Desk`] holds what is on the screen; each part of the screen follows what it
+//! shows. What is derived is derived where it is shown; nothing is copied from signal to signal.
 
 mod actions;
 mod carry;
@@ -8,21 +8,25 @@ mod counters;
 mod desk;
 mod details;
 mod dom;
+mod el;
 mod excerpt;
 mod file;
 mod heights;
 mod history;
 mod icon;
+mod list;
 mod notice;
 mod paste_box;
 mod privacy;
 mod remember;
 mod results;
 mod row;
+mod row_events;
 mod save;
 
 use crate::text::Locale;
 use desk::Desk;
+use el::{El, el, listen_window};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -33,30 +37,45 @@ pub fn start() {
         .document_element()
         .and_then(|html| html.get_attribute("lang"))
         .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
-    if let Some(node) = dom::by_id::<HtmlElement>("tool") {
-        mount(node, locale);
+    if let Some(node) = document.get_element_by_id("tool") {
+        mount(wasm_bindgen::JsCast::unchecked_into(node), locale);
     }
 }
 
 /// Puts the tool in place of what `node` holds. What a person has typed there before goes on as if nothing happened.
 pub fn mount(node: HtmlElement, locale: Locale) {
-    let before = paste_box::Before::of(&node);
+    let before = paste_box::Before::of(&El::of(node.clone().into()));
     node.set_text_content(None);
-    leptos::mount::mount_to(node, move || tool(locale, before)).forget();
+    let place = node.clone();
+    // Leptos has nothing to draw: it gives the owner, and runs the effects.
+    leptos::mount::mount_to(node, move || tool(&place, locale, before)).forget();
     dom::mark_ready();
 }
 
-fn tool(locale: Locale, before: paste_box::Before) -> impl IntoView {
+fn tool(node: &HtmlElement, locale: Locale, before: paste_box::Before) {
     let desk = Desk::new(locale);
+    let tool = el("div", "nr-tool")
+        .class_of("nr-filled", move || desk.has_text())
+        .with(&[
+            el("h2", "visually-hidden").text(desk.words.heading),
+            paste_box::paste_box(desk),
+            results::results(desk),
+            remember::switch(desk),
+        ]);
+    let _ = node.append_child(tool.node());
+    before.go_on(desk);
     carry::watch_language_links(desk);
     remember::watch(desk);
-    dom::ask_before_leaving(desk);
-    view! {
-        <div class="nr-tool" class:nr-filled=move || desk.has_text.get()>
-            <h2 class="visually-hidden">{desk.words.heading}</h2>
-            {paste_box::paste_box(desk, before)}
-            {results::results(desk)}
-            {remember::switch(desk)}
-        </div>
-    }
+    ask_before_leaving(desk);
+}
+
+/// A fix that is neither downloaded, copied nor remembered would be lost with the page: the browser asks.
+fn ask_before_leaving(desk: Desk) {
+    listen_window("beforeunload", move |event| {
+        if desk.would_be_missed() {
+            event.prevent_default();
+            let event: web_sys::BeforeUnloadEvent = wasm_bindgen::JsCast::unchecked_into(event);
+            event.set_return_value("1");
+        }
+    });
 }

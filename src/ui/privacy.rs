@@ -2,7 +2,8 @@
 
 use super::desk::Desk;
 use super::dom;
-use super::icon::{Icon, icon};
+use super::el::{El, el};
+use super::icon::Icon;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,34 +12,24 @@ use web_sys::{
 };
 
 /// The promise, the count and, if there is anything to list, the list.
-pub(super) fn privacy(desk: Desk) -> impl IntoView {
+pub(super) fn privacy(desk: Desk) -> El {
+    let words = desk.words;
     let requests = RwSignal::new(Vec::<String>::new());
     watch(requests);
-    let words = desk.words;
+    let count =
+        el("span", "nr-count").text_of(move || (words.phrases.requests)(requests.with(Vec::len)));
     let list = move || {
         let names = requests.get();
-        (!names.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>{words.requested}</summary>
-                    <ul>{names.into_iter().map(|name| view! { <li class="code">{name}</li> }).collect_view()}</ul>
-                </details>
-            }
-        })
+        let items = names.iter().map(|name| el("li", "code").text(name));
+        let list = el("ul", "").with(&items.collect::<Vec<_>>());
+        (!names.is_empty())
+            .then(|| el("details", "").with(&[el("summary", "").text(words.requested), list]))
     };
-    view! {
-        <div class="nr-privacy">
-            {icon(Icon::Shield)}
-            <div>
-                <p>
-                    {words.local} " "
-                    <span class="nr-count">{move || (words.phrases.requests)(requests.with(Vec::len))}</span>
-                </p>
-                <p class="quiet">{words.offline}</p>
-                {list}
-            </div>
-        </div>
-    }
+    let said = el("div", "").with(&[
+        el("p", "").text(words.local).text(" ").child(&count),
+        el("p", "quiet").text(words.offline),
+    ]);
+    el("div", "nr-privacy").with(&[Icon::Shield.draw(), said.part(list)])
 }
 
 /// Adds each request that begins from now on. What a service worker fetches for itself is not in the page's book.

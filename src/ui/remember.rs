@@ -1,39 +1,31 @@
 //! "Remember the list on this device": off until a person asks, with a visible way to forget.
 
 use super::desk::Desk;
-use super::notice::Notice;
-use leptos::ev;
-use leptos::leptos_dom::helpers::TimeoutHandle;
+use super::dom;
+use super::el::{El, button, el, listen_window};
 use leptos::prelude::*;
-use std::time::Duration;
-use web_sys::Storage;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, Storage};
 
 const KEY: &str = "nct-ready.list";
-/// The list is stored when typing has paused for this long.
-const PAUSE: Duration = Duration::from_millis(500);
+/// The list is stored when typing has paused for this long, in milliseconds.
+const PAUSE: i32 = 500;
 
 /// Whether to remember, and what of it is done.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Remember {
     /// A person asked for it.
-    on: RwSignal<bool>,
+    on: bool,
     /// Lines stored; `None` where the last attempt failed.
-    lines: RwSignal<Option<usize>>,
-    later: StoredValue<Option<TimeoutHandle>>,
+    lines: Option<usize>,
+    /// The timer of the next attempt.
+    timer: Option<i32>,
 }
 
 impl Remember {
-    pub(super) fn new() -> Self {
-        Self {
-            on: RwSignal::new(false),
-            lines: RwSignal::new(None),
-            later: StoredValue::new(None),
-        }
-    }
-
     /// Whether the device holds the text, now or in a moment.
-    pub(super) fn holds(self) -> bool {
-        self.on.get_untracked() && self.lines.get_untracked().is_some()
+    pub(super) fn holds(&self) -> bool {
+        self.on && self.lines.is_some()
     }
 }
 
@@ -44,35 +36,36 @@ fn storage() -> Option<Storage> {
 /// The list from last time. That there is one means that a person asked to remember it.
 pub(super) fn stored(desk: Desk) -> Option<String> {
     let text = storage()?.get_item(KEY).ok().flatten()?;
-    desk.remember.on.set(true);
-    desk.remember.lines.set(Some(lines(&text)));
+    set(desk, true, Some(lines(&text)));
     Some(text)
 }
 
 /// The text changed.
 pub(super) fn changed(desk: Desk) {
-    if desk.remember.on.get_untracked() {
-        cancel(desk);
-        let handle = set_timeout_with_handle(move || store(desk), PAUSE).ok();
-        desk.remember.later.set_value(handle);
+    let Remember { on, timer, .. } = desk.remember.get_untracked();
+    if on {
+        dom::cancel(timer);
+        let timer = dom::later(move || store(desk), PAUSE);
+        desk.remember
+            .update_untracked(|remember| remember.timer = timer);
     }
 }
 
 /// Stores at once when the page goes away.
 pub(super) fn watch(desk: Desk) {
-    let handle = window_event_listener(ev::pagehide, move |_| {
-        if desk.remember.on.get_untracked() {
+    listen_window("pagehide", move |_| {
+        if desk.remember.with_untracked(|remember| remember.on) {
             store(desk);
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
-fn cancel(desk: Desk) {
-    desk.remember.later.update_value(|later| {
-        if let Some(handle) = later.take() {
-            handle.clear();
-        }
+fn set(desk: Desk, on: bool, lines: Option<usize>) {
+    dom::cancel(desk.remember.with_untracked(|remember| remember.timer));
+    desk.remember.set(Remember {
+        on,
+        lines,
+        timer: None,
     });
 }
 
@@ -81,57 +74,66 @@ fn lines(text: &str) -> usize {
 }
 
 fn store(desk: Desk) {
-    cancel(desk);
     let text = desk.text.get_untracked();
     let done = storage().is_some_and(|storage| storage.set_item(KEY, &text).is_ok());
-    desk.remember.lines.set(done.then(|| lines(&text)));
+    set(desk, true, done.then(|| lines(&text)));
     if !done {
-        desk.notice
-            .set(Some(Notice::problem(desk.words.remember_failed)));
+        desk.problem(desk.words.remember_failed);
     }
 }
 
 fn forget(desk: Desk) {
-    cancel(desk);
     if let Some(storage) = storage() {
         // Nothing is stored where storing is not allowed.
         let _ = storage.remove_item(KEY);
     }
-    desk.remember.on.set(false);
-    desk.remember.lines.set(None);
-    desk.notice.set(Some(Notice::done(desk.words.forgotten)));
+    set(desk, false, None);
+    desk.done(desk.words.forgotten);
 }
 
 /// The switch, what is stored, and the way to forget it.
-pub(super) fn switch(desk: Desk) -> impl IntoView {
-    let Remember { on, lines, .. } = desk.remember;
-    let change = move |event: ev::Event| {
-        if event_target_checked(&event) {
-            on.set(true);
-            store(desk);
-        } else {
-            forget(desk);
-        }
-    };
-    let stored = move || {
-        let lines = lines.get().filter(|_| on.get())?;
-        Some(view! {
-            <p class="row small">
-                {(desk.words.phrases.remembered)(lines)}
-                <button type="button" class="btn btn-small" on:click=move |_| forget(desk)>{desk.words.forget}</button>
-            </p>
+pub(super) fn switch(desk: Desk) -> El {
+    let words = desk.words;
+    let check = el("input", "")
+        .attr("type", "checkbox")
+        .on("change", move |event| {
+            let input = event
+                .target()
+                .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+            if input.is_some_and(|input| input.checked()) {
+                store(desk);
+            } else {
+                forget(desk);
+            }
+        });
+    let input = check.clone();
+    super::el::follow(move || {
+        let on = desk.remember.with(|remember| remember.on);
+        input
+            .node()
+            .unchecked_ref::<HtmlInputElement>()
+            .set_checked(on);
+    });
+    let word = el("span", "")
+        .text(words.remember)
+        .text(" ")
+        .child(&el("small", "quiet").text(words.remember_hint));
+    el("div", "nr-remember")
+        .child(&el("label", "nr-check").child(&check).text(" ").child(&word))
+        .part(move || {
+            let lines = desk.remember.with(|remember| remember.lines)?;
+            let check = check.clone();
+            let forget = button("btn btn-small")
+                .text(words.forget)
+                .on("click", move |_| {
+                    forget(desk);
+                    check.focus();
+                });
+            Some(
+                el("p", "row small")
+                    .text(&(words.phrases.remembered)(lines))
+                    .text(" ")
+                    .child(&forget),
+            )
         })
-    };
-    view! {
-        <div class="nr-remember">
-            <label class="nr-check">
-                <input type="checkbox" prop:checked=move || on.get() on:change=change/>
-                <span>
-                    {desk.words.remember}
-                    <small class="quiet">{desk.words.remember_hint}</small>
-                </span>
-            </label>
-            {stored}
-        </div>
-    }
 }

@@ -1,202 +1,161 @@
-//! One row of the list: what stands in the line, what to do about it, at most one button.
+//! One row of the list: what stands in the line, what to do about it, at most one button. The list hears what happens in
+//! it: buttons say by their class what they do, and by `data-fix` which finding they mend.
 
 use super::desk::{Desk, Place};
-use super::details;
-use super::dom;
+use super::details::Details;
+use super::el::{El, button, el};
 use super::excerpt::Excerpt;
-use super::icon::{Icon, bucket_tint, icon, severity_tint};
-use super::results::Shown;
+use super::icon::{Icon, bucket_tint, severity_tint};
 use crate::finding::{Finding, Safety, Severity};
-use crate::list::{Item, List};
+use crate::list::{Bucket, List};
 use crate::text;
-use leptos::prelude::*;
-use leptos::{ev, html};
 
-/// What a row shows.
+/// What a row shows. Rows that show the same are not drawn again.
 #[derive(Clone, Debug, PartialEq)]
-struct Row {
-    item: usize,
-    place: Place,
+pub(super) struct Row {
+    /// The item's number in the list.
+    pub(super) item: usize,
+    pub(super) place: Place,
+    /// Which finding the row's button mends, and what the button says.
+    fix: Option<(usize, String)>,
     code: Excerpt,
     label: Option<String>,
-    sign: Icon,
-    tint: &'static str,
-    word: &'static str,
+    /// The severity of the finding that is told, or the bucket.
+    tells: Tells,
     says: String,
-    fix: Option<(Finding, String)>,
+    details: Option<Details>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Tells {
+    Severity(Severity),
+    Bucket(Bucket),
 }
 
 impl Row {
-    fn read(desk: Desk, list: &List, number: usize, item: Item) -> Self {
-        let (line, cell) = (list.input(number), list.place(number));
-        let findings = list.findings(number);
-        let main = findings
-            .iter()
-            .find(|finding| finding.rule.severity > Severity::Info);
-        let (sign, tint, word, says) = match main {
-            Some(finding) => {
-                let severity = finding.rule.severity;
-                let says = text::message(finding, desk.locale);
-                (
-                    Icon::of_severity(severity),
-                    severity_tint(severity),
-                    desk.words.severity(severity),
-                    says,
-                )
-            }
-            None => {
-                let says = text::next_step(item.bucket, item.kind, desk.locale).to_owned();
-                let bucket = item.bucket;
-                (
-                    Icon::of_bucket(bucket),
-                    bucket_tint(bucket),
-                    desk.words.bucket(bucket),
-                    says,
-                )
-            }
-        };
-        Self {
-            item: number,
-            place: (item.line, cell.start),
+    /// Reads an item; `None` where there is none. `open` are the places whose details are shown.
+    pub(super) fn read(desk: Desk, list: &List, item: usize, open: &[Place]) -> Option<Self> {
+        let found = list.items().get(item)?;
+        let (line, cell) = (list.input(item), list.place(item));
+        let findings = list.findings(item);
+        let main = main(&findings);
+        let place = (found.line, cell.start);
+        Some(Self {
+            item,
+            place,
+            fix: first_fix(&findings, desk),
             code: Excerpt::new(line, cell, main.map(|finding| finding.span)),
-            label: list.label(number).filter(|label| !label.is_empty()),
-            sign,
-            tint,
-            word,
-            says,
-            fix: fix(&findings, desk),
+            label: list.label(item).filter(|label| !label.is_empty()),
+            tells: main.map_or(Tells::Bucket(found.bucket), |finding| {
+                Tells::Severity(finding.rule.severity)
+            }),
+            says: match main {
+                Some(finding) => text::message(finding, desk.locale),
+                None => text::next_step(found.bucket, found.kind, desk.locale).to_owned(),
+            },
+            details: open
+                .contains(&place)
+                .then(|| Details::read(list, item, findings)),
+        })
+    }
+
+    /// Draws the row into its element, which says only where it is in the list.
+    pub(super) fn draw(&self, desk: Desk, node: &El) {
+        node.node().set_inner_html("");
+        let _ = node
+            .node()
+            .class_list()
+            .toggle_with_force("nr-open", self.details.is_some());
+        let row = node.clone().child(&self.head(desk));
+        if let Some(details) = &self.details {
+            row.child(&details.draw(desk));
         }
+    }
+
+    fn head(&self, desk: Desk) -> El {
+        let words = desk.words;
+        let (sign, tint, word) = match self.tells {
+            Tells::Severity(severity) => (
+                Icon::of_severity(severity),
+                severity_tint(severity),
+                words.severity(severity),
+            ),
+            Tells::Bucket(bucket) => (
+                Icon::of_bucket(bucket),
+                bucket_tint(bucket),
+                words.bucket(bucket),
+            ),
+        };
+        let line = (words.phrases.line)(self.place.0);
+        let mut item = el("p", "nr-item").child(&code(desk, &self.code));
+        if let Some(label) = &self.label {
+            item = item
+                .text(" ")
+                .child(&el("span", "nr-name quiet").text(label));
+        }
+        let number = (words.phrases.number)(self.place.0 as usize);
+        let word = el("span", "visually-hidden").text(word);
+        let head = el("div", &["nr-head ", tint].concat()).with(&[
+            el("span", "nr-line figures").text(&number),
+            el("span", "nr-sign").with(&[sign.draw(), word]),
+            el("div", "nr-what").with(&[item, el("p", "nr-says").text(&self.says)]),
+        ]);
+        let head = match &self.fix {
+            Some((finding, title)) => {
+                head.child(&fix_button("btn btn-small nr-fix", *finding, title))
+            }
+            None => head,
+        };
+        let more = button("nr-plain nr-more")
+            .attr(
+                "aria-expanded",
+                if self.details.is_some() {
+                    "true"
+                } else {
+                    "false"
+                },
+            )
+            .attr("aria-label", &[words.details, ", ", &line].concat());
+        head.child(&more.child(&Icon::Down.draw()))
     }
 }
 
+/// The finding that the row tells: the first error or warning.
+pub(super) fn main(findings: &[Finding]) -> Option<&Finding> {
+    findings
+        .iter()
+        .find(|finding| finding.rule.severity > Severity::Info)
+}
+
 /// The first fix that may be applied, and what its button says.
-fn fix(findings: &[Finding], desk: Desk) -> Option<(Finding, String)> {
-    let may = |finding: &&Finding| {
+fn first_fix(findings: &[Finding], desk: Desk) -> Option<(usize, String)> {
+    let may = |finding: &Finding| {
         finding
             .fix
             .as_ref()
             .is_some_and(|fix| fix.safety != Safety::Display)
     };
-    let finding = findings.iter().find(may)?;
-    Some((finding.clone(), text::fix_title(finding, desk.locale)?))
+    let at = findings.iter().position(may)?;
+    Some((at, text::fix_title(&findings[at], desk.locale)?))
 }
 
-/// The place `at` of what is shown. Places are not keyed by item: everything in one derives from the item that now stands
-/// there, so typing in the middle of a long list changes words, not elements.
-pub(super) fn slot(desk: Desk, shown: Memo<Shown>, at: usize) -> AnyView {
-    let row = Memo::new(move |_| {
-        let list = desk.list.get();
-        let number = shown.with(|shown| shown.item(at))?;
-        let item = *list.items().get(number)?;
-        Some(Row::read(desk, &list, number, item))
-    });
-    let place = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.place)));
-    let is_open = Memo::new(move |_| {
-        place
-            .get()
-            .is_some_and(|place| desk.open.with(|open| open.contains(&place)))
-    });
-    let item = Memo::new(move |_| {
-        row.with(|row| row.as_ref().map(|row| row.item))
-            .filter(|_| is_open.get())
-    });
-    let node = NodeRef::<html::Div>::new();
-    let toggle = move || {
-        if let Some(place) = place.get_untracked() {
-            desk.toggle(place);
-            dom::bring_into_view(node);
-        }
-    };
-    let key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && is_open.get_untracked() {
-            toggle();
-            if let Some(more) =
-                dom::closest(&event, ".nr-row").and_then(|row| dom::find(&row, ".nr-more"))
-            {
-                let _ = more.focus();
-            }
-        }
-    };
-    view! {
-        <div
-            class="nr-row"
-            role="listitem"
-            node_ref=node
-            class:nr-open=move || is_open.get()
-            aria-setsize=move || shown.with(Shown::len).to_string()
-            aria-posinset=(at + 1).to_string()
-            on:keydown=key
-        >
-            {move || row.get().map(|row| head(desk, row, is_open, toggle))}
-            {move || item.get().map(|item| details::details(desk, item))}
-        </div>
-    }
-    .into_any()
+/// A button that mends a finding.
+pub(super) fn fix_button(class: &str, finding: usize, title: &str) -> El {
+    button(class)
+        .attr("data-fix", &finding.to_string())
+        .text(title)
 }
 
-fn head(desk: Desk, row: Row, is_open: Memo<bool>, toggle: impl Fn() + Copy + 'static) -> AnyView {
-    let line = (desk.words.phrases.line)(row.place.0);
-    let more = [desk.words.details, ", ", &line].concat();
-    let click = move |event: ev::MouseEvent| {
-        let selecting = document()
-            .get_selection()
-            .ok()
-            .flatten()
-            .is_some_and(|s| !s.is_collapsed());
-        if !selecting && dom::closest(&event, "button").is_none() {
-            toggle();
-        }
-    };
-    view! {
-        <div class=["nr-head ", row.tint].concat() on:click=click>
-            <span class="nr-line figures" aria-label=line>{(desk.words.phrases.number)(row.place.0 as usize)}</span>
-            <span class="nr-sign">{icon(row.sign)}<span class="visually-hidden">{row.word}</span></span>
-            <div class="nr-what">
-                <p class="nr-item">{code(desk, row.code)} {row.label.map(|label| view! { <span class="nr-name quiet">{label}</span> })}</p>
-                <p class="nr-says">{row.says}</p>
-            </div>
-            {row.fix.map(|(finding, title)| fix_button(desk, row.item, row.place, finding, title))}
-            <button
-                type="button"
-                class="nr-plain nr-more"
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
-                aria-label=more
-                on:click=move |_| toggle()
-            >
-                {icon(Icon::Down)}
-            </button>
-        </div>
-    }
-    .into_any()
-}
-
-/// The code with its faulty place marked; a dash where there is none.
-pub(super) fn code(desk: Desk, code: Excerpt) -> AnyView {
+/// The code with its faulty place marked; a word where there is none.
+pub(super) fn code(desk: Desk, code: &Excerpt) -> El {
     if code.is_empty() {
-        return view! { <span class="nr-code quiet">{desk.words.no_code}</span> }.into_any();
+        return el("span", "nr-code quiet").text(desk.words.no_code);
     }
-    let marked = (!code.marked.is_empty()).then(|| view! { <mark>{code.marked}</mark> });
-    view! { <span class="nr-code code">{code.before}{marked}{code.after}</span> }.into_any()
-}
-
-/// A safe fix is applied at once; for any other the details open and show what would become of the code.
-fn fix_button(desk: Desk, item: usize, place: Place, finding: Finding, title: String) -> AnyView {
-    let safe = finding
-        .fix
-        .as_ref()
-        .is_some_and(|fix| fix.safety == Safety::Safe);
-    let click = move |event: ev::MouseEvent| {
-        let row = dom::closest(&event, ".nr-row");
-        if safe {
-            desk.fix(item, &finding);
-            dom::keep_focus(row);
-        } else {
-            if !desk.open.with_untracked(|open| open.contains(&place)) {
-                desk.toggle(place);
-            }
-            dom::focus_in(row, ".nr-apply");
-        }
+    let shown = el("span", "nr-code code").text(&code.before);
+    let shown = if code.marked.is_empty() {
+        shown
+    } else {
+        shown.child(&el("mark", "").text(&code.marked))
     };
-    view! { <button type="button" class="btn btn-small nr-fix" on:click=click>{title}</button> }
-        .into_any()
+    shown.text(&code.after)
 }

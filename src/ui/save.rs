@@ -1,13 +1,13 @@
 //! Handing things to the person: a file to keep, or the clipboard.
 
+use super::dom;
 use leptos::prelude::*;
-use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url};
 
-/// The browser has begun to write a file after this time.
-const BEGUN: Duration = Duration::from_secs(30);
+/// The browser has begun to write a file after this time, in milliseconds.
+const BEGUN: i32 = 30_000;
 
 /// Offers `part`, a text or bytes, as a file.
 pub(super) fn download(part: &JsValue, kind: &str, name: &str) -> Option<()> {
@@ -20,7 +20,7 @@ pub(super) fn download(part: &JsValue, kind: &str, name: &str) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    set_timeout(
+    dom::later(
         move || {
             // What is already gone needs no freeing.
             let _ = Url::revoke_object_url(&address);
@@ -46,7 +46,7 @@ pub(super) async fn copy(text: &str) -> bool {
 /// The old way: a field out of sight, selected and copied.
 fn copy_by_selection(text: &str) -> Option<bool> {
     let document: web_sys::HtmlDocument = document().dyn_into().ok()?;
-    let before = super::dom::active();
+    let before = dom::active();
     let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_class_name("visually-hidden");
     field.set_value(text);
@@ -55,7 +55,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     let copied = document.exec_command("copy").ok();
     field.remove();
     if let Some(before) = before {
-        let _ = before.focus();
+        before.focus();
     }
     copied
 }

@@ -1,0 +1,336 @@
+//! The list, of which only what is near the eye is drawn, in chunks of rows. Rows stand at places, and what stands at a
+//! place is drawn again only if it shows something else: typing in a long list changes words, not elements.
+
+use super::desk::{Desk, Filter};
+use super::el::{El, el, follow};
+use super::heights::{CHUNK, Heights, rows_of};
+use super::row::Row;
+use super::{dom, row_events};
+use crate::list::List;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{ResizeObserver, ResizeObserverEntry};
+
+/// More rows than this are counted and exported, but not listed.
+const MOST: usize = 100_000;
+
+/// Which items are listed, in order.
+enum Shown {
+    /// The first so many.
+    First(usize),
+    /// These.
+    These(Vec<u32>),
+}
+
+impl Shown {
+    fn of(list: &List, filter: Filter) -> Self {
+        let items = list.items();
+        let is_shown = |item: usize| match filter {
+            Filter::All => true,
+            Filter::Bucket(bucket) => items[item].bucket == bucket,
+            Filter::Duplicates => list.is_duplicate(item),
+        };
+        if filter == Filter::All {
+            Self::First(items.len().min(MOST))
+        } else {
+            let these = (0..items.len()).filter(|item| is_shown(*item));
+            Self::These(these.take(MOST).map(|item| item as u32).collect())
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::First(len) => *len,
+            Self::These(these) => these.len(),
+        }
+    }
+
+    fn item(&self, at: usize) -> Option<usize> {
+        match self {
+            Self::First(len) => (at < *len).then_some(at),
+            Self::These(these) => these.get(at).map(|item| *item as usize),
+        }
+    }
+}
+
+/// What is drawn.
+struct Pane {
+    desk: Desk,
+    scroller: El,
+    list: El,
+    /// The room before and after what is drawn.
+    before: El,
+    after: El,
+    capped: El,
+    observer: Option<ResizeObserver>,
+    source: Arc<List>,
+    shown: Shown,
+    heights: Heights,
+    /// The drawn chunks, in order and without a gap, and the number of the first.
+    chunks: Vec<Chunk>,
+    first: usize,
+}
+
+struct Chunk {
+    node: El,
+    rows: Vec<(El, Option<Row>)>,
+}
+
+/// The list in a pane that scrolls.
+pub(super) fn list(desk: Desk) -> El {
+    let (before, after) = (el("div", ""), el("div", ""));
+    let list = el("div", "")
+        .attr("role", "list")
+        .with(&[before.clone(), after.clone()]);
+    let capped = el("p", "nr-capped quiet nr-none").text(desk.words.capped);
+    let scroller = el("div", "nr-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", desk.words.results)
+        .with(&[list.clone(), capped.clone()]);
+    let pane = Rc::new(RefCell::new(Pane {
+        desk,
+        scroller: scroller.clone(),
+        list,
+        before,
+        after,
+        capped,
+        observer: None,
+        source: Arc::default(),
+        shown: Shown::First(0),
+        heights: Heights::default(),
+        chunks: Vec::new(),
+        first: 0,
+    }));
+    observe(&pane);
+    follow_desk(desk, &pane);
+    let scrolled = pane.clone();
+    let find = pane.clone();
+    row_events::hear(desk, &scroller, move |at| {
+        let pane = find.borrow();
+        let drawn = pane.row(at)?;
+        drawn.1.clone()
+    });
+    scroller.on("scroll", move |_| scrolled.borrow_mut().draw(false))
+}
+
+fn follow_desk(desk: Desk, pane: &Rc<RefCell<Pane>>) {
+    let (here, filter) = (pane.clone(), StoredValue::new(Filter::All));
+    follow(move || {
+        let (source, chosen) = (desk.list.get(), desk.filter.get());
+        let mut pane = here.borrow_mut();
+        pane.shown = Shown::of(&source, chosen);
+        let all = match chosen {
+            Filter::All => source.counts().total,
+            Filter::Bucket(bucket) => source.counts().of(bucket),
+            Filter::Duplicates => source.counts().duplicates,
+        };
+        pane.source = source;
+        hide(&pane.capped, all as usize <= MOST);
+        hide(&pane.scroller, all == 0);
+        if filter.get_value() != chosen {
+            filter.set_value(chosen);
+            pane.scroller.node().set_scroll_top(0);
+        }
+        pane.draw(true);
+    });
+    let here = pane.clone();
+    follow(move || {
+        desk.open.track();
+        here.borrow_mut().draw(true);
+    });
+}
+
+fn hide(node: &El, hidden: bool) {
+    let _ = node
+        .node()
+        .class_list()
+        .toggle_with_force("nr-none", hidden);
+}
+
+impl Pane {
+    /// The drawn row at a place.
+    fn row(&self, at: usize) -> Option<&(El, Option<Row>)> {
+        let chunk = (at / CHUNK).checked_sub(self.first)?;
+        self.chunks.get(chunk)?.rows.get(at % CHUNK)
+    }
+
+    /// Draws what is near the eye. `again`: what is drawn already may show something else now.
+    fn draw(&mut self, again: bool) {
+        let scroller = self.scroller.node();
+        let (top, height) = (
+            f64::from(scroller.scroll_top()),
+            f64::from(scroller.client_height()),
+        );
+        let rows = self.shown.len();
+        let window = self.heights.window(rows, top, height);
+        let inside = |chunk: usize| (window.first..window.end).contains(&chunk);
+        let focused = self.has_focus();
+        for (chunk, number) in std::mem::take(&mut self.chunks)
+            .into_iter()
+            .zip(self.first..)
+        {
+            if inside(number) {
+                if self.chunks.is_empty() {
+                    self.first = number;
+                }
+                self.chunks.push(chunk);
+            } else {
+                self.end(&chunk);
+            }
+        }
+        if self.chunks.is_empty() {
+            self.first = window.first;
+        }
+        let drawn = self.first..self.first + self.chunks.len();
+        for number in (window.first..drawn.start).rev() {
+            let chunk = self.begin(
+                number,
+                self.chunks.first().map_or(&self.after, |next| &next.node),
+            );
+            self.chunks.insert(0, chunk);
+        }
+        for number in drawn.end..window.end {
+            let chunk = self.begin(number, &self.after);
+            self.chunks.push(chunk);
+        }
+        self.first = window.first;
+        let mut chunks = std::mem::take(&mut self.chunks);
+        for (chunk, number) in chunks.iter_mut().zip(window.first..) {
+            if again || !drawn.contains(&number) {
+                self.fill(chunk, number);
+            }
+        }
+        self.chunks = chunks;
+        set_height(&self.before, window.before);
+        set_height(&self.after, window.after);
+        // What had the focus may be gone.
+        if focused && !self.has_focus() {
+            self.scroller.focus();
+        }
+    }
+
+    fn has_focus(&self) -> bool {
+        dom::active().is_some_and(|active| self.list.node().contains(Some(active.node())))
+    }
+
+    fn begin(&self, number: usize, next: &El) -> Chunk {
+        let node = el("div", "nr-chunk")
+            .attr("role", "presentation")
+            .attr("data-chunk", &number.to_string());
+        let _ = self
+            .list
+            .node()
+            .insert_before(node.node(), Some(next.node()));
+        if let Some(observer) = &self.observer {
+            observer.observe(node.node());
+        }
+        Chunk {
+            node,
+            rows: Vec::with_capacity(CHUNK),
+        }
+    }
+
+    fn end(&self, chunk: &Chunk) {
+        if let Some(observer) = &self.observer {
+            observer.unobserve(chunk.node.node());
+        }
+        chunk.node.node().remove();
+    }
+
+    /// Brings the rows of a chunk up to date.
+    fn fill(&self, chunk: &mut Chunk, number: usize) {
+        let all = self.shown.len();
+        let count = rows_of(number, all);
+        for (gone, _) in chunk.rows.drain(count.min(chunk.rows.len())..) {
+            gone.node().remove();
+        }
+        while chunk.rows.len() < count {
+            let at = number * CHUNK + chunk.rows.len();
+            let node = el("div", "nr-row")
+                .attr("role", "listitem")
+                .attr("aria-posinset", &(at + 1).to_string());
+            chunk.node.clone().child(&node);
+            chunk.rows.push((node, None));
+        }
+        let open = self.desk.open.get_untracked();
+        let size = all.to_string();
+        for ((node, shown), at) in chunk.rows.iter_mut().zip(number * CHUNK..) {
+            let item = self.shown.item(at);
+            let row = item.and_then(|item| Row::read(self.desk, &self.source, item, &open));
+            let node = node.clone().attr("aria-setsize", &size);
+            if *shown != row {
+                if let Some(row) = &row {
+                    keep_focus(&node, || row.draw(self.desk, &node));
+                }
+                *shown = row;
+            }
+        }
+    }
+
+    /// Takes a measured chunk in. What is above the pane and turns out higher or lower than guessed would move what the
+    /// person reads: returns by how much.
+    fn measured(&mut self, number: usize, height: f64, top: f64) -> f64 {
+        let rows = self.shown.len();
+        let guess = self.heights.of(number, rows);
+        let is_above = self.heights.top(number, rows) + guess <= top;
+        self.heights.set(number, rows, height);
+        if is_above { height - guess } else { 0.0 }
+    }
+}
+
+/// Draws a row; a button in it that has the focus keeps it, or the one that is always there gets it.
+fn keep_focus(row: &El, draw: impl FnOnce()) {
+    let focused = dom::active().filter(|active| row.node().contains(Some(active.node())));
+    draw();
+    if let Some(focused) = focused {
+        let class = focused.node().class_name();
+        let name = class
+            .split(' ')
+            .find(|name| name.starts_with("nr-"))
+            .unwrap_or("nr-more");
+        let same = row.find(&[".", name].concat());
+        if let Some(next) = same.or_else(|| row.find(".nr-more")) {
+            next.focus();
+        }
+    }
+}
+
+fn set_height(node: &El, height: f64) {
+    let pixels = (height as u64).to_string() + "px";
+    let _ = node.html().style().set_property("height", &pixels);
+}
+
+/// Measures the pane and each drawn chunk before anything is painted.
+fn observe(pane: &Rc<RefCell<Pane>>) {
+    let here = pane.clone();
+    let measured = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let mut pane = here.borrow_mut();
+        let top = f64::from(pane.scroller.node().scroll_top());
+        let mut shift = 0.0;
+        for entry in entries.iter() {
+            let node = entry.unchecked_into::<ResizeObserverEntry>().target();
+            let height = node.get_bounding_client_rect().height();
+            let number = node
+                .get_attribute("data-chunk")
+                .and_then(|chunk| chunk.parse().ok());
+            if let (Some(number), true) = (number, height > 0.0) {
+                shift += pane.measured(number, height, top + shift);
+            }
+        }
+        if shift.abs() >= 1.0 {
+            pane.scroller.node().set_scroll_top((top + shift) as i32);
+        }
+        pane.draw(false);
+    });
+    if let Ok(observer) = ResizeObserver::new(measured.as_ref().unchecked_ref()) {
+        let mut pane = pane.borrow_mut();
+        observer.observe(pane.scroller.node());
+        pane.observer = Some(observer);
+    }
+    StoredValue::new_local(measured);
+}
