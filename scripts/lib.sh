@@ -37,6 +37,13 @@ if [ "$(cat "$choice_file" 2>/dev/null)" = distro ]; then
   export RUSTUP_TOOLCHAIN=distro
 fi
 
+# What is shipped names no path of the machine it was built on.
+remapped="--remap-path-prefix=$root/="
+for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+  remapped+=" --remap-path-prefix=$sources="
+done
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$remapped
+
 find_first() {
   local name
   for name in "$@"; do
