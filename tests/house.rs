@@ -12,9 +12,15 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a folder of the house").flatten() {
+        for entry in fs::read_dir(&folder)
+            .expect("a folder of the house")
+            .flatten()
+        {
             let path = entry.path();
-            let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+            let name = path
+                .file_name()
+                .and_then(|n| n.to_str())
+                .unwrap_or_default();
             if path.is_dir() {
                 if !matches!(name, "node_modules" | "artifacts") {
                     folders.push(path);
@@ -31,7 +37,10 @@ fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
 }
 
 fn relative(path: &Path) -> String {
-    path.strip_prefix(root()).expect("inside").to_string_lossy().replace('\\', "/")
+    path.strip_prefix(root())
+        .expect("inside")
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// The lines of code that hold one of the words, comments aside.
@@ -70,23 +79,51 @@ fn only_the_edges_know_the_browser() {
 fn only_xlsx_knows_workbook_libraries() {
     let others = sources_without(&["src/xlsx"]);
     let words = ["calamine::", "rust_xlsxwriter", "zip::"];
-    assert_none(&lines_with(&others, &words), "workbook libraries are named in src/xlsx only");
+    assert_none(
+        &lines_with(&others, &words),
+        "workbook libraries are named in src/xlsx only",
+    );
 }
 
 #[test]
 fn the_core_does_no_io_and_reads_no_clock() {
     let core = sources_without(&["src/ui/", "src/worker/", "src/js.rs", "src/bin/"]);
-    let words = ["std::fs", "std::net", "std::io", "std::env", "std::time", "SystemTime", "Instant::now", "println!", "eprintln!", "dbg!"];
-    assert_none(&lines_with(&core, &words), "a check is a function of its text");
+    let words = [
+        "std::fs",
+        "std::net",
+        "std::io",
+        "std::env",
+        "std::time",
+        "SystemTime",
+        "Instant::now",
+        "println!",
+        "eprintln!",
+        "dbg!",
+    ];
+    assert_none(
+        &lines_with(&core, &words),
+        "a check is a function of its text",
+    );
 }
 
 #[test]
 fn words_stand_in_text_only() {
     let is_cyrillic = |c: char| ('\u{400}'..='\u{52F}').contains(&c);
     let mut found = Vec::new();
-    for (name, text) in sources_without(&["src/text/", "src/rules/", "src/bin/site", "src/barcode/repair.rs", "src/list/layout.rs"]) {
-        let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-        found.extend(code.filter(|line| line.contains(is_cyrillic)).map(|line| format!("{name}: {}", line.trim())));
+    for (name, text) in sources_without(&[
+        "src/text/",
+        "src/rules/",
+        "src/bin/site",
+        "src/barcode/repair.rs",
+        "src/list/layout.rs",
+    ]) {
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        found.extend(
+            code.filter(|line| line.contains(is_cyrillic))
+                .map(|line| format!("{name}: {}", line.trim())),
+        );
     }
     assert_none(&found, "what a person reads stands in src/text");
     // A rule's file holds Russian words as examples only.
@@ -95,22 +132,43 @@ fn words_stand_in_text_only() {
         let start = text.find("const CASES").unwrap_or(0);
         let end = start + text[start..].find("};").unwrap_or(0);
         text.replace_range(start..end, "");
-        *text = text.lines().filter(|line| !line.starts_with("//!") && !line.trim().starts_with("///")).collect::<Vec<_>>().join("\n");
+        *text = text
+            .lines()
+            .filter(|line| !line.starts_with("//!") && !line.trim().starts_with("///"))
+            .collect::<Vec<_>>()
+            .join("\n");
     });
-    let found: Vec<_> = rules.iter().filter(|(_, text)| text.contains(is_cyrillic)).map(|(name, _)| name.clone()).collect();
+    let found: Vec<_> = rules
+        .iter()
+        .filter(|(_, text)| text.contains(is_cyrillic))
+        .map(|(name, _)| name.clone())
+        .collect();
     assert_none(&found, "a rule carries no wording");
 }
 
 #[test]
 fn a_rule_is_one_file() {
     let files = files("src/rules", &[".rs"]);
-    let mut names: Vec<_> = files.iter().filter(|(name, _)| !name.ends_with("mod.rs")).collect();
+    let mut names: Vec<_> = files
+        .iter()
+        .filter(|(name, _)| !name.ends_with("mod.rs"))
+        .collect();
     names.sort();
-    assert_eq!(names.len(), RULES.len(), "every file is in the registry, and every rule has a file");
+    assert_eq!(
+        names.len(),
+        RULES.len(),
+        "every file is in the registry, and every rule has a file"
+    );
     for (rule, (name, text)) in RULES.iter().zip(names) {
         let code = rule.code.id();
-        assert!(name.starts_with(&format!("src/rules/{code}_")), "{name} is not {code}");
-        assert!(text.starts_with(&format!("//! {code}: ")), "{name} does not say what it finds");
+        assert!(
+            name.starts_with(&format!("src/rules/{code}_")),
+            "{name} is not {code}"
+        );
+        assert!(
+            text.starts_with(&format!("//! {code}: ")),
+            "{name} does not say what it finds"
+        );
         assert!(text.lines().count() <= 120, "{name} is long for one rule");
     }
 }
@@ -118,9 +176,19 @@ fn a_rule_is_one_file() {
 #[test]
 fn no_file_is_long() {
     let mut found = Vec::new();
-    for (folder, endings) in [("src", &[".rs"][..]), ("tests", &[".rs", ".mjs", ".ts"]), ("www", &[".js", ".css", ".html"]), ("scripts", &[""])] {
-        let long = files(folder, endings).into_iter().map(|(name, text)| (name, text.lines().count()));
-        found.extend(long.filter(|(_, lines)| *lines > 400).map(|(name, lines)| format!("{name}: {lines} lines")));
+    for (folder, endings) in [
+        ("src", &[".rs"][..]),
+        ("tests", &[".rs", ".mjs", ".ts"]),
+        ("www", &[".js", ".css", ".html"]),
+        ("scripts", &[""]),
+    ] {
+        let long = files(folder, endings)
+            .into_iter()
+            .map(|(name, text)| (name, text.lines().count()));
+        found.extend(
+            long.filter(|(_, lines)| *lines > 400)
+                .map(|(name, lines)| format!("{name}: {lines} lines")),
+        );
     }
     assert_none(&found, "a file past 400 lines is two files");
 }
@@ -128,15 +196,35 @@ fn no_file_is_long() {
 #[test]
 fn nothing_is_unfinished_or_switched_off() {
     let mut all = files("src", &[".rs"]);
-    all.extend(files("tests", &[".rs", ".mjs", ".ts"]).into_iter().filter(|(name, _)| name != "tests/house.rs"));
-    let words = ["todo!", "unimplemented!", "#[ignore", "test.skip", "test.only", "test.fixme", "it.skip", "describe.only", "FIXME"];
+    all.extend(
+        files("tests", &[".rs", ".mjs", ".ts"])
+            .into_iter()
+            .filter(|(name, _)| name != "tests/house.rs"),
+    );
+    let words = [
+        "todo!",
+        "unimplemented!",
+        "#[ignore",
+        "test.skip",
+        "test.only",
+        "test.fixme",
+        "it.skip",
+        "describe.only",
+        "FIXME",
+    ];
     assert_none(&lines_with(&all, &words), "unfinished");
 }
 
 #[test]
 fn nothing_in_the_sources_can_fail_by_surprise() {
-    let found = lines_with(&files("src", &[".rs"]), &[".unwrap()", ".expect(", "panic!("]);
-    let shipped: Vec<_> = found.into_iter().filter(|line| !line.starts_with("src/bin/site/tests")).collect();
+    let found = lines_with(
+        &files("src", &[".rs"]),
+        &[".unwrap()", ".expect(", "panic!("],
+    );
+    let shipped: Vec<_> = found
+        .into_iter()
+        .filter(|line| !line.starts_with("src/bin/site/tests"))
+        .collect();
     assert_none(&shipped, "bad input is data");
 }
 
@@ -147,7 +235,11 @@ fn no_page_or_script_names_another_origin() {
     let words = ["http://", "https://", "//cdn", "@import"];
     let found: Vec<_> = all
         .iter()
-        .flat_map(|(name, text)| text.lines().filter(|line| words.iter().any(|word| line.contains(word))).map(move |line| format!("{name}: {}", line.trim())))
+        .flat_map(|(name, text)| {
+            text.lines()
+                .filter(|line| words.iter().any(|word| line.contains(word)))
+                .map(move |line| format!("{name}: {}", line.trim()))
+        })
         // The name space of SVG is a name, not an address.
         .filter(|line| !line.contains("http://www.w3.org/"))
         .collect();
@@ -157,7 +249,11 @@ fn no_page_or_script_names_another_origin() {
 #[test]
 fn cargo_features_say_what_they_are_for() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
-    let section = manifest.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).expect("features");
+    let section = manifest
+        .split("[features]")
+        .nth(1)
+        .and_then(|rest| rest.split("\n[").next())
+        .expect("features");
     let lines: Vec<_> = section.lines().collect();
     for (number, line) in lines.iter().enumerate() {
         if line.contains(" = [") && !line.starts_with("default") {
@@ -171,6 +267,9 @@ fn the_map_names_every_part() {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
     for entry in fs::read_dir(root().join("src")).expect("src").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        assert!(map.contains(&format!("src/{name}")), "ARCHITECTURE.md does not name src/{name}");
+        assert!(
+            map.contains(&format!("src/{name}")),
+            "ARCHITECTURE.md does not name src/{name}"
+        );
     }
 }
