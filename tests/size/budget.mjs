@@ -16,11 +16,12 @@ const engine = files(pack).filter((path) => /\.(js|wasm)$/.test(path)).map(measu
 // Bytes after Brotli. A budget is a promise to people on a telephone: raise one only with a reason in the commit.
 const budgets = [
   ['first visit', sum(visit), 140_000],
-  ['  page', kind('.html'), 20_000],
-  ['  style', kind('.css'), 12_000],
-  ['  scripts', kind('.js', '.mjs'), 16_000],
-  ['  app', kind('.wasm'), 100_000],
-  ['npm package', sum(engine), 140_000],
+  ['  page', kind('.html'), 12_000],
+  ['  style', kind('.css'), 8_000],
+  ['  scripts', kind('.js', '.mjs'), 12_000],
+  ['  app', kind('.wasm'), 115_000],
+  // Loaded by nobody's first visit: the engine carries the writer of workbooks.
+  ['npm package', sum(engine), 290_000],
 ];
 
 for (const row of visit) console.log(`  ${row.name.padEnd(44)}${kilobytes(row.raw).padStart(10)}${kilobytes(row.brotli).padStart(10)} brotli`);
