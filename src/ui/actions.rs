@@ -99,29 +99,27 @@ pub(super) fn tool(
 }
 
 /// How far a long work is, and the way to stop it.
-pub(super) fn working(desk: Desk, worker: Worker) -> El {
+pub(super) fn working(desk: Desk, worker: Worker) -> Option<El> {
     let words = desk.words;
-    el("div", "").part(move || {
-        let work = desk.work.get()?;
-        let (word, percent) = match work {
-            Work::Checking(percent) => ((words.phrases.checking)(percent), Some(percent)),
-            Work::Csv(percent) => (words.making_csv.to_owned(), Some(percent)),
-            Work::Xlsx => (words.making_xlsx.to_owned(), None),
-        };
-        let mut bar = el("progress", "")
-            .attr("max", "100")
-            .attr("aria-label", &word);
-        if let Some(percent) = percent {
-            bar = bar.attr("value", &percent.to_string());
-        }
-        let mut line = el("div", "nr-working").with(&[el("span", "").text(&word), bar]);
-        // A check stops by itself when the text changes.
-        if !matches!(work, Work::Checking(_)) {
-            let stop = button("btn btn-small").text(words.stop);
-            line = line.child(&stop.on("click", move |_| stop_work(desk, worker)));
-        }
-        Some(line)
-    })
+    let work = desk.work.get()?;
+    let (word, percent) = match work {
+        Work::Checking(percent) => ((words.phrases.checking)(percent), Some(percent)),
+        Work::Csv(percent) => (words.making_csv.to_owned(), Some(percent)),
+        Work::Xlsx => (words.making_xlsx.to_owned(), None),
+    };
+    let mut bar = el("progress", "")
+        .attr("max", "100")
+        .attr("aria-label", &word);
+    if let Some(percent) = percent {
+        bar = bar.attr("value", &percent.to_string());
+    }
+    let line = el("div", "nr-working").with(&[el("span", "").text(&word), bar]);
+    // A check stops by itself when the text changes.
+    if matches!(work, Work::Checking(_)) {
+        return Some(line);
+    }
+    let stop = button("btn btn-small").text(words.stop);
+    Some(line.child(&stop.on("click", move |_| stop_work(desk, worker))))
 }
 
 fn stop_work(desk: Desk, worker: Worker) {

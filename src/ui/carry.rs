@@ -1,4 +1,4 @@
-//! The list goes along when a person changes the language, which is another page.
+//! The list goes along when a person changes the language, which is another page, and when the page is loaded again.
 
 use super::desk::Desk;
 use super::el::listen_window;
@@ -12,6 +12,13 @@ const KEY: &str = "nct-ready.carry";
 const UNSAVED: char = '!';
 const SAVED: char = '.';
 
+fn remove() {
+    if let Some(storage) = storage() {
+        // What cannot be removed will be overwritten by the next one.
+        let _ = storage.remove_item(KEY);
+    }
+}
+
 fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
@@ -20,8 +27,7 @@ fn storage() -> Option<Storage> {
 pub(super) fn take(desk: Desk) -> Option<String> {
     let storage = storage()?;
     let carried = storage.get_item(KEY).ok().flatten()?;
-    // What cannot be removed will be overwritten by the next one.
-    let _ = storage.remove_item(KEY);
+    remove();
     if let Some(text) = carried.strip_prefix(UNSAVED) {
         desk.history.update(History::set_unsaved);
         Some(text.to_owned())
@@ -31,7 +37,7 @@ pub(super) fn take(desk: Desk) -> Option<String> {
 }
 
 /// Hands the text over when a language link is followed in this window.
-pub(super) fn watch_language_links(desk: Desk) {
+pub(super) fn watch(desk: Desk) {
     listen_window("click", move |event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else {
             return;
@@ -52,8 +58,17 @@ pub(super) fn watch_language_links(desk: Desk) {
             desk.history.update(History::set_unsaved);
         }
     });
-    // The page may come back from the browser's memory.
-    listen_window("pageshow", move |_| desk.carried.set_value(false));
+    // A reload, meant or not, keeps the list as well. The tab forgets it when it is closed.
+    listen_window("pagehide", move |_| {
+        if desk.text.with_untracked(|text| !text.is_empty()) {
+            hand_over(desk);
+        }
+    });
+    // The page may come back from the browser's memory, with all that was on it.
+    listen_window("pageshow", move |_| {
+        desk.carried.set_value(false);
+        remove();
+    });
 }
 
 fn hand_over(desk: Desk) -> bool {

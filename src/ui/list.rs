@@ -311,6 +311,9 @@ fn observe(pane: &Rc<RefCell<Pane>>) {
     let measured = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
         let mut pane = here.borrow_mut();
         let top = f64::from(pane.scroller.node().scroll_top());
+        let all = pane.shown.len();
+        let seen = top + f64::from(pane.scroller.node().client_height());
+        let is_at_end = top > 0.0 && seen + 2.0 >= pane.heights.top(all.div_ceil(CHUNK), all);
         let mut shift = 0.0;
         for entry in entries.iter() {
             let node = entry.unchecked_into::<ResizeObserverEntry>().target();
@@ -322,7 +325,9 @@ fn observe(pane: &Rc<RefCell<Pane>>) {
                 shift += pane.measured(number, height, top + shift);
             }
         }
-        if shift.abs() >= 1.0 {
+        if is_at_end {
+            pane.scroller.node().set_scroll_top(i32::MAX);
+        } else if shift.abs() >= 1.0 {
             pane.scroller.node().set_scroll_top((top + shift) as i32);
         }
         pane.draw(false);

@@ -64,7 +64,7 @@ fn tool(node: &HtmlElement, locale: Locale, before: paste_box::Before) {
         ]);
     let _ = node.append_child(tool.node());
     before.go_on(desk);
-    carry::watch_language_links(desk);
+    carry::watch(desk);
     remember::watch(desk);
     ask_before_leaving(desk);
 }

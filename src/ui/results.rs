@@ -10,17 +10,16 @@ use leptos::prelude::*;
 /// The right half.
 pub(super) fn results(desk: Desk) -> El {
     let worker = StoredValue::new_local(None);
-    el("section", "nr-results")
-        .attr("aria-label", desk.words.results)
+    el("div", "nr-results")
         .with(&[
             legend(desk),
             counters::counters(desk),
             actions::actions(desk, worker),
             notice::line(desk),
-            actions::working(desk, worker),
-            nothing(desk),
-            list::list(desk),
         ])
+        .part(move || actions::working(desk, worker))
+        .part(move || nothing(desk))
+        .child(&list::list(desk))
 }
 
 /// What the check will tell, while there is nothing to tell. Style shows it, so that the page can have it before the tool.
@@ -40,24 +39,22 @@ fn legend(desk: Desk) -> El {
 }
 
 /// A list without rows: an empty list, or a filter that has nothing any more.
-fn nothing(desk: Desk) -> El {
+fn nothing(desk: Desk) -> Option<El> {
     let words = desk.words;
-    el("div", "").part(move || {
-        let counts = desk.list.with(|list| list.counts());
-        let (left, said) = match desk.filter.get() {
-            _ if counts.total == 0 => (0, words.no_items),
-            Filter::All => (counts.total, ""),
-            Filter::Bucket(bucket) => (counts.of(bucket), words.nothing_here),
-            Filter::Duplicates => (counts.duplicates, words.nothing_here),
-        };
-        if left > 0 {
-            return None;
-        }
-        let line = el("div", "nr-nothing").text(said);
-        if counts.total == 0 {
-            return Some(line);
-        }
-        let all = button("btn btn-small").text(words.show_all);
-        Some(line.child(&all.on("click", move |_| desk.filter.set(Filter::All))))
-    })
+    let counts = desk.list.with(|list| list.counts());
+    let left = match desk.filter.get() {
+        Filter::All => counts.total,
+        Filter::Bucket(bucket) => counts.of(bucket),
+        Filter::Duplicates => counts.duplicates,
+    };
+    if left > 0 {
+        return None;
+    }
+    let line = el("div", "nr-nothing");
+    if counts.total == 0 {
+        return Some(line.text(words.no_items));
+    }
+    let all = button("btn btn-small").text(words.show_all);
+    let all = all.on("click", move |_| desk.filter.set(Filter::All));
+    Some(line.text(words.nothing_here).child(&all))
 }
