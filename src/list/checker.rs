@@ -6,8 +6,10 @@ use super::{Item, List};
 use crate::barcode::{Class, Sign, Signs, classify};
 use crate::finding::Span;
 use crate::rules::{Buckets, safely_fixed};
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::collections::hash_map::Entry;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::FxBuildHasher;
+use std::hash::BuildHasher;
 
 /// A check that can be done in slices, so that a page stays alive meanwhile.
 #[derive(Debug, Default)]
@@ -21,7 +23,7 @@ pub struct Checker {
     line: u32,
     places: Vec<Span>,
     /// The first item of every code, and pairs of a first item and a later one.
-    firsts: FxHashMap<u64, u32>,
+    firsts: HashTable<u32>,
     pairs: Vec<(u32, u32)>,
 }
 
@@ -40,7 +42,7 @@ impl Checker {
         Self {
             list,
             safe: safely_fixed(),
-            firsts: FxHashMap::with_capacity_and_hasher(items, FxBuildHasher),
+            firsts: HashTable::with_capacity(items),
             ..Self::default()
         }
     }
@@ -119,14 +121,6 @@ impl Checker {
         let number = self.list.items.len() as u32;
         self.list.counts.add(bucket);
         self.list.safe_fixes += usize::from(reading.signs.meets(self.safe));
-        if reading.key != 0 {
-            match self.firsts.entry(reading.key) {
-                Entry::Occupied(first) => self.pairs.push((*first.get(), number)),
-                Entry::Vacant(free) => {
-                    free.insert(number);
-                }
-            }
-        }
         self.list.items.push(Item {
             line: self.line,
             kind: reading.kind,
@@ -141,6 +135,27 @@ impl Checker {
             signs: reading.signs,
             group: 0,
         });
+        if reading.key != 0 {
+            self.note_twin(number, reading.key);
+        }
+    }
+
+    /// Remembers the first item of a code, and pairs every later one with it. The table holds numbers of items only: a
+    /// quarter of what keys and numbers would take, and memory is what a long list waits for.
+    fn note_twin(&mut self, number: u32, key: u64) {
+        let items = &self.list.items;
+        let hash = |key: u64| FxBuildHasher.hash_one(key);
+        let key_of = |first: u32| items[first as usize].key;
+        match self.firsts.entry(
+            hash(key),
+            |&first| key_of(first) == key,
+            |&first| hash(key_of(first)),
+        ) {
+            Entry::Occupied(first) => self.pairs.push((*first.get(), number)),
+            Entry::Vacant(free) => {
+                free.insert(number);
+            }
+        }
     }
 
     /// Puts items with the same code in groups, each in the order of the text.
