@@ -15,6 +15,7 @@ const STYLES: [&str; 5] = [
     "page.css",
     "content.css",
     "tool.css",
+    "list.css",
 ];
 
 /// The versioned folder.
