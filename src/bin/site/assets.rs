@@ -9,7 +9,7 @@ use crate::{Files, Result};
 /// What Trunk leaves in its staging folder, without its page.
 const BUILT: [&str; 4] = ["app.js", "app_bg.wasm", "engine.js", "engine_bg.wasm"];
 /// The parts of the style, in the order in which they may override each other.
-const STYLES: [&str; 5] = [
+const STYLES: [&str; 6] = [
     "tokens.css",
     "base.css",
     "page.css",
