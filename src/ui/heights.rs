@@ -24,8 +24,8 @@ pub(super) struct Window {
 pub(super) struct Heights {
     /// By chunk; 0 where not measured.
     measured: Vec<f64>,
-    sum: f64,
-    rows: usize,
+    /// The guess for a row: that of the first chunk measured. It stays, or every chunk would move what comes after it.
+    row: Option<f64>,
 }
 
 /// Rows of the chunk `number` of a list of `rows`.
@@ -38,14 +38,7 @@ impl Heights {
     pub(super) fn of(&self, number: usize, rows: usize) -> f64 {
         match self.measured.get(number) {
             Some(&height) if height > 0.0 => height,
-            _ => {
-                let row = if self.rows == 0 {
-                    ROW
-                } else {
-                    self.sum / self.rows as f64
-                };
-                row * rows_of(number, rows) as f64
-            }
+            _ => self.row.unwrap_or(ROW) * rows_of(number, rows) as f64,
         }
     }
 
@@ -59,12 +52,20 @@ impl Heights {
         if self.measured.len() <= number {
             self.measured.resize(number + 1, 0.0);
         }
-        // The guess is an average of first measurements: it must not drift with each opened row.
-        if self.measured[number] == 0.0 {
-            self.sum += height;
-            self.rows += rows_of(number, rows);
-        }
+        let row = height / rows_of(number, rows).max(1) as f64;
+        self.row.get_or_insert(row);
         self.measured[number] = height;
+    }
+
+    /// The chunk at a height.
+    pub(super) fn at(&self, top: f64, rows: usize) -> usize {
+        let mut y = 0.0;
+        let chunks = rows.div_ceil(CHUNK);
+        let below = |chunk: &usize| {
+            y += self.of(*chunk, rows);
+            y > top
+        };
+        (0..chunks).find(below).unwrap_or(chunks)
     }
 
     /// What to draw of `rows` where a pane of `height` is scrolled to `top`: what is seen and as much again around it.
@@ -136,5 +137,13 @@ mod tests {
         heights.set(0, 60, 3000.0);
         assert!((heights.of(1, 60) - 2500.0).abs() < 0.1);
         assert!((heights.top(2, 60) - 5500.0).abs() < 0.1);
+        assert_eq!(
+            (
+                heights.at(0.0, 60),
+                heights.at(3000.0, 60),
+                heights.at(9999.0, 60)
+            ),
+            (0, 1, 3)
+        );
     }
 }

@@ -115,7 +115,7 @@ pub(super) fn list(desk: Desk) -> El {
         let drawn = pane.row(at)?;
         drawn.1.clone()
     });
-    scroller.on("scroll", move |_| scrolled.borrow_mut().draw(false))
+    scroller.on("scroll", move |_| scrolled.borrow_mut().draw(false, None))
 }
 
 fn follow_desk(desk: Desk, pane: &Rc<RefCell<Pane>>) {
@@ -136,12 +136,12 @@ fn follow_desk(desk: Desk, pane: &Rc<RefCell<Pane>>) {
             filter.set_value(chosen);
             pane.scroller.node().set_scroll_top(0);
         }
-        pane.draw(true);
+        pane.draw(true, None);
     });
     let here = pane.clone();
     follow(move || {
         desk.open.track();
-        here.borrow_mut().draw(true);
+        here.borrow_mut().draw(true, None);
     });
 }
 
@@ -159,13 +159,11 @@ impl Pane {
         self.chunks.get(chunk)?.rows.get(at % CHUNK)
     }
 
-    /// Draws what is near the eye. `again`: what is drawn already may show something else now.
-    fn draw(&mut self, again: bool) {
-        let scroller = self.scroller.node();
-        let (top, height) = (
-            f64::from(scroller.scroll_top()),
-            f64::from(scroller.client_height()),
-        );
+    /// Draws what is near the eye, or would be with the pane scrolled to `top`. `again`: what is drawn already may show
+    /// something else now.
+    fn draw(&mut self, again: bool, top: Option<f64>) {
+        let height = f64::from(self.scroller.node().client_height());
+        let top = top.unwrap_or_else(|| self.top());
         let rows = self.shown.len();
         let window = self.heights.window(rows, top, height);
         let inside = |chunk: usize| (window.first..window.end).contains(&chunk);
@@ -272,14 +270,29 @@ impl Pane {
         }
     }
 
-    /// Takes a measured chunk in. What is above the pane and turns out higher or lower than guessed would move what the
-    /// person reads: returns by how much.
-    fn measured(&mut self, number: usize, height: f64, top: f64) -> f64 {
-        let rows = self.shown.len();
-        let guess = self.heights.of(number, rows);
-        let is_above = self.heights.top(number, rows) + guess <= top;
-        self.heights.set(number, rows, height);
-        if is_above { height - guess } else { 0.0 }
+    fn top(&self) -> f64 {
+        f64::from(self.scroller.node().scroll_top())
+    }
+
+    /// Takes measured chunks in. What is above the pane and turns out higher or lower than guessed would move what the
+    /// person reads, so the pane is scrolled along.
+    fn measured(&mut self, chunks: &[(usize, f64)]) {
+        let (rows, top) = (self.shown.len(), self.top());
+        let bottom = top + f64::from(self.scroller.node().client_height());
+        let is_at_end = top > 0.0 && bottom + 2.0 >= self.heights.top(rows.div_ceil(CHUNK), rows);
+        let read = self.heights.at(top, rows);
+        let before = self.heights.top(read, rows);
+        for &(number, height) in chunks {
+            self.heights.set(number, rows, height);
+        }
+        let mut next = top + self.heights.top(read, rows) - before;
+        if is_at_end {
+            next = self.heights.top(rows.div_ceil(CHUNK), rows);
+        }
+        self.draw(false, Some(next));
+        if (next - top).abs() >= 1.0 {
+            self.scroller.node().set_scroll_top(next as i32);
+        }
     }
 }
 
@@ -309,28 +322,13 @@ fn set_height(node: &El, height: f64) {
 fn observe(pane: &Rc<RefCell<Pane>>) {
     let here = pane.clone();
     let measured = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let mut pane = here.borrow_mut();
-        let top = f64::from(pane.scroller.node().scroll_top());
-        let all = pane.shown.len();
-        let seen = top + f64::from(pane.scroller.node().client_height());
-        let is_at_end = top > 0.0 && seen + 2.0 >= pane.heights.top(all.div_ceil(CHUNK), all);
-        let mut shift = 0.0;
-        for entry in entries.iter() {
+        let sizes = entries.iter().filter_map(|entry| {
             let node = entry.unchecked_into::<ResizeObserverEntry>().target();
+            let number = node.get_attribute("data-chunk")?.parse().ok()?;
             let height = node.get_bounding_client_rect().height();
-            let number = node
-                .get_attribute("data-chunk")
-                .and_then(|chunk| chunk.parse().ok());
-            if let (Some(number), true) = (number, height > 0.0) {
-                shift += pane.measured(number, height, top + shift);
-            }
-        }
-        if is_at_end {
-            pane.scroller.node().set_scroll_top(i32::MAX);
-        } else if shift.abs() >= 1.0 {
-            pane.scroller.node().set_scroll_top((top + shift) as i32);
-        }
-        pane.draw(false);
+            (height > 0.0).then_some((number, height))
+        });
+        here.borrow_mut().measured(&sizes.collect::<Vec<_>>());
     });
     if let Ok(observer) = ResizeObserver::new(measured.as_ref().unchecked_ref()) {
         let mut pane = pane.borrow_mut();

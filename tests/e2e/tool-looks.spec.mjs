@@ -40,11 +40,12 @@ for (const locale of Object.keys(PAGES)) {
 for (const width of WIDTHS) {
   test(`everything fits: ${width} px`, async ({ page, baseURL }) => {
     await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => sessionStorage.clear());
     for (const locale of Object.keys(PAGES)) {
       await openTool(page, baseURL, locale);
       await expectNoSidewaysScroll(page);
       await page.locator('.nr-empty .btn-primary').click();
-      for (const more of await page.locator('.nr-more').all()) await more.click();
+      for (const more of await page.locator('.nr-more').all()) await more.press('Enter');
       await expectNoSidewaysScroll(page);
       const cut = await page.locator('.nr-tool').evaluate((tool) =>
         [...tool.querySelectorAll('button, .nr-says, .nr-code, .nr-details p, .nr-details dd')]
@@ -93,6 +94,7 @@ for (const scheme of ['light', 'dark']) {
 
 test('pictures', async ({ page, baseURL }) => {
   test.slow();
+  await page.addInitScript(() => sessionStorage.clear());
   for (const locale of ['ru', 'kk', 'en']) {
     for (const [width, scheme] of [
       [360, 'light'],
