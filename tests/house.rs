@@ -138,7 +138,7 @@ fn words_stand_in_text_only() {
     assert_none(&found, "what a person reads stands in src/text");
     // A rule's file holds Russian words as examples only.
     let mut rules = files("src/rules", &[".rs"]);
-    rules.iter_mut().for_each(|(_, text)| {
+    for (_, text) in &mut rules {
         let start = text.find("const CASES").unwrap_or(0);
         let end = start + text[start..].find("};").unwrap_or(0);
         text.replace_range(start..end, "");
@@ -147,7 +147,7 @@ fn words_stand_in_text_only() {
             .filter(|line| !line.starts_with("//!") && !line.trim().starts_with("///"))
             .collect::<Vec<_>>()
             .join("\n");
-    });
+    }
     let found: Vec<_> = rules
         .iter()
         .filter(|(_, text)| text.contains(is_cyrillic))

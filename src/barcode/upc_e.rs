@@ -25,16 +25,15 @@ pub fn expand_short(digits: &[u8]) -> Option<Digits> {
 }
 
 fn with_check_digit(system: u8, middle: &[u8]) -> Option<Digits> {
-    let &[a, b, c, d, e, last] = middle else {
-        return None;
-    };
+    let (&last, five) = middle.split_last().filter(|(_, five)| five.len() == 5)?;
     let mut upc = [b'0'; 12];
     upc[0] = system;
+    // The last digit says where the zeros were left out.
     let (maker, item): (&[u8], &[u8]) = match last {
-        b'0'..=b'2' => (&[a, b, last], &[c, d, e]),
-        b'3' => (&[a, b, c], &[d, e]),
-        b'4' => (&[a, b, c, d], &[e]),
-        _ => (&[a, b, c, d, e], &[last]),
+        b'0'..=b'2' => (&[five[0], five[1], last], &five[2..]),
+        b'3' => five.split_at(3),
+        b'4' => five.split_at(4),
+        _ => (five, &[last]),
     };
     upc[1..=maker.len()].copy_from_slice(maker);
     upc[11 - item.len()..11].copy_from_slice(item);

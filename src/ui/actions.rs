@@ -101,21 +101,21 @@ pub(super) fn tool(
 /// How far a long work is, and the way to stop it.
 pub(super) fn working(desk: Desk, worker: Worker) -> Option<El> {
     let words = desk.words;
-    let work = desk.work.get()?;
-    let (word, percent) = match work {
+    let job = desk.work.get()?;
+    let (said, percent) = match job {
         Work::Checking(percent) => ((words.phrases.checking)(percent), Some(percent)),
         Work::Csv(percent) => (words.making_csv.to_owned(), Some(percent)),
         Work::Xlsx => (words.making_xlsx.to_owned(), None),
     };
     let mut bar = el("progress", "")
         .attr("max", "100")
-        .attr("aria-label", &word);
+        .attr("aria-label", &said);
     if let Some(percent) = percent {
         bar = bar.attr("value", &percent.to_string());
     }
-    let line = el("div", "nr-working").with(&[el("span", "").text(&word), bar]);
+    let line = el("div", "nr-working").with(&[el("span", "").text(&said), bar]);
     // A check stops by itself when the text changes.
-    if matches!(work, Work::Checking(_)) {
+    if matches!(job, Work::Checking(_)) {
         return Some(line);
     }
     let stop = button("btn btn-small").text(words.stop);
@@ -188,9 +188,8 @@ async fn make_csv(desk: Desk, list: &Arc<List>) -> Option<String> {
             desk.work
                 .set(Some(Work::Csv((csv.progress() * 100.0) as usize)));
             dom::next_task().await;
-            if desk.work.get_untracked().is_none() {
-                return None;
-            }
+            // Nothing is at work any more when it was stopped.
+            desk.work.get_untracked()?;
             until = dom::now() + dom::SLICE;
         }
     }

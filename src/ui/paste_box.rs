@@ -193,7 +193,7 @@ fn invitation(desk: Desk) -> El {
     let example = button("btn btn-primary")
         .text(words.example)
         .on("click", move |_| {
-            desk.replace(words.example_list, Cause::Whole)
+            desk.replace(words.example_list, Cause::Whole);
         });
     let choose = button("btn")
         .text(words.choose_file)

@@ -211,6 +211,6 @@ fn tell(resolve: &Function, value: &JsValue) {
 fn failure(number: f64) -> Failure {
     [Failure::TooLong, Failure::Refused, Failure::Stopped]
         .into_iter()
-        .find(|why| f64::from(*why as u8) == number)
+        .find(|why| *why as u8 == number as u8)
         .unwrap_or(Failure::Broken)
 }
