@@ -146,6 +146,11 @@ impl El {
         let _ = self.html().focus();
     }
 
+    /// Whether an element is within, or is this one.
+    pub(super) fn has(&self, other: &Self) -> bool {
+        self.0.contains(Some(&other.0))
+    }
+
     /// The first element within that fits.
     pub(super) fn find(&self, selector: &str) -> Option<Self> {
         self.0.query_selector(selector).ok()?.map(Self)

@@ -108,14 +108,14 @@ pub(super) fn list(desk: Desk) -> El {
     }));
     observe(&pane);
     follow_desk(desk, &pane);
-    let scrolled = pane.clone();
+    let drawn = pane.clone();
     let find = pane.clone();
     row_events::hear(desk, &scroller, move |at| {
         let pane = find.borrow();
         let drawn = pane.row(at)?;
         drawn.1.clone()
     });
-    scroller.on("scroll", move |_| scrolled.borrow_mut().draw(false, None))
+    scroller.on("scroll", move |_| drawn.borrow_mut().draw(false, None))
 }
 
 fn follow_desk(desk: Desk, pane: &Rc<RefCell<Pane>>) {
@@ -167,7 +167,7 @@ impl Pane {
         let rows = self.shown.len();
         let window = self.heights.window(rows, top, height);
         let inside = |chunk: usize| (window.first..window.end).contains(&chunk);
-        let focused = self.has_focus();
+        let focused = self.focused();
         for (chunk, number) in std::mem::take(&mut self.chunks)
             .into_iter()
             .zip(self.first..)
@@ -200,20 +200,25 @@ impl Pane {
         let mut chunks = std::mem::take(&mut self.chunks);
         for (chunk, number) in chunks.iter_mut().zip(window.first..) {
             if again || !drawn.contains(&number) {
-                self.fill(chunk, number);
+                self.fill(chunk, number, focused.as_ref());
             }
         }
         self.chunks = chunks;
         set_height(&self.before, window.before);
         set_height(&self.after, window.after);
         // What had the focus may be gone.
-        if focused && !self.has_focus() {
+        if focused.is_some() && self.focused().is_none() {
             self.scroller.focus();
+        }
+        // The browser may have looked at the list half drawn, and have scrolled up for lack of room.
+        if (self.top() - top).abs() >= 1.0 {
+            self.scroller.node().set_scroll_top(top as i32);
         }
     }
 
-    fn has_focus(&self) -> bool {
-        dom::active().is_some_and(|active| self.list.node().contains(Some(active.node())))
+    /// What has the focus in the list.
+    fn focused(&self) -> Option<El> {
+        dom::active().filter(|active| self.list.has(active))
     }
 
     fn begin(&self, number: usize, next: &El) -> Chunk {
@@ -241,7 +246,7 @@ impl Pane {
     }
 
     /// Brings the rows of a chunk up to date.
-    fn fill(&self, chunk: &mut Chunk, number: usize) {
+    fn fill(&self, chunk: &mut Chunk, number: usize, focused: Option<&El>) {
         let all = self.shown.len();
         let count = rows_of(number, all);
         for (gone, _) in chunk.rows.drain(count.min(chunk.rows.len())..) {
@@ -263,7 +268,11 @@ impl Pane {
             let node = node.clone().attr("aria-setsize", &size);
             if *shown != row {
                 if let Some(row) = &row {
-                    keep_focus(&node, || row.draw(self.desk, &node));
+                    let held = focused.filter(|focused| node.has(focused));
+                    row.draw(self.desk, &node);
+                    if let Some(focused) = held {
+                        give_back_focus(&node, focused);
+                    }
                 }
                 *shown = row;
             }
@@ -290,26 +299,16 @@ impl Pane {
             next = self.heights.top(rows.div_ceil(CHUNK), rows);
         }
         self.draw(false, Some(next));
-        if (next - top).abs() >= 1.0 {
-            self.scroller.node().set_scroll_top(next as i32);
-        }
     }
 }
 
-/// Draws a row; a button in it that has the focus keeps it, or the one that is always there gets it.
-fn keep_focus(row: &El, draw: impl FnOnce()) {
-    let focused = dom::active().filter(|active| row.node().contains(Some(active.node())));
-    draw();
-    if let Some(focused) = focused {
-        let class = focused.node().class_name();
-        let name = class
-            .split(' ')
-            .find(|name| name.starts_with("nr-"))
-            .unwrap_or("nr-more");
-        let same = row.find(&[".", name].concat());
-        if let Some(next) = same.or_else(|| row.find(".nr-more")) {
-            next.focus();
-        }
+/// A button that had the focus in a row before it was drawn again has it still, or else the one that is always there.
+fn give_back_focus(row: &El, focused: &El) {
+    let class = focused.node().class_name();
+    let name = class.split(' ').find(|name| name.starts_with("nr-"));
+    let same = name.and_then(|name| row.find(&[".", name].concat()));
+    if let Some(next) = same.or_else(|| row.find(".nr-more")) {
+        next.focus();
     }
 }
 
