@@ -82,7 +82,7 @@ struct Chunk {
 
 /// The list in a pane that scrolls.
 pub(super) fn list(desk: Desk) -> El {
-    let (before, after) = (el("div", ""), el("div", ""));
+    let (before, after) = (el("div", "nr-room"), el("div", "nr-room"));
     let list = el("div", "")
         .attr("role", "list")
         .with(&[before.clone(), after.clone()]);
