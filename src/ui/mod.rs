@@ -43,30 +43,41 @@ pub fn start() {
 }
 
 /// Puts the tool in place of what `node` holds. What a person has typed there before goes on as if nothing happened.
+///
+/// The parts are built one by one, and the page has its turn in between: on a slow telephone each takes as long as a tap
+/// may wait. Until all are there the page keeps its own.
 pub fn mount(node: HtmlElement, locale: Locale) {
-    let before = paste_box::Before::of(&El::of(node.clone().into()));
-    node.set_text_content(None);
     let place = node.clone();
     // Leptos has nothing to draw: it gives the owner, and runs the effects.
-    leptos::mount::mount_to(node, move || tool(&place, locale, before)).forget();
-    dom::mark_ready();
+    let build = move || dom::start(build(place, locale, Owner::current().unwrap_or_default()));
+    leptos::mount::mount_to(node, build).forget();
 }
 
-fn tool(node: &HtmlElement, locale: Locale, before: paste_box::Before) {
-    let desk = Desk::new(locale);
-    let tool = el("div", "nr-tool")
-        .class_of("nr-filled", move || desk.has_text())
-        .with(&[
-            el("h2", "visually-hidden").text(desk.words.heading),
-            paste_box::paste_box(desk),
-            results::results(desk),
-            remember::switch(desk),
-        ]);
-    let _ = node.append_child(tool.node());
-    before.go_on(desk);
-    carry::watch(desk);
-    remember::watch(desk);
-    ask_before_leaving(desk);
+async fn build(node: HtmlElement, locale: Locale, owner: Owner) {
+    let desk = owner.with(|| Desk::new(locale));
+    dom::next_task().await;
+    let paste_box = owner.with(|| paste_box::paste_box(desk));
+    dom::next_task().await;
+    let results = owner.with(|| results::results(desk));
+    dom::next_task().await;
+    owner.with(|| {
+        let tool = el("div", "nr-tool")
+            .class_of("nr-filled", move || desk.has_text())
+            .with(&[
+                el("h2", "visually-hidden").text(desk.words.heading),
+                paste_box,
+                results,
+                remember::switch(desk),
+            ]);
+        let before = paste_box::Before::of(&El::of(node.clone().into()));
+        node.set_text_content(None);
+        let _ = node.append_child(tool.node());
+        before.go_on(desk);
+        carry::watch(desk);
+        remember::watch(desk);
+        ask_before_leaving(desk);
+    });
+    dom::mark_ready();
 }
 
 /// A fix that is neither downloaded, copied nor remembered would be lost with the page: the browser asks.

@@ -61,7 +61,8 @@ test.describe('for search engines', () => {
 
       const data = JSON.parse(await page.locator('script[type="application/ld+json"]').textContent());
       expect(data['@type']).toBe('FAQPage');
-      const asked = await page.locator('#faq details summary').allInnerTexts();
+      // Not innerText: what is far below is not laid out yet.
+      const asked = await page.locator('#faq details summary').allTextContents();
       expect(data.mainEntity.map((entry) => entry.name)).toEqual(asked.map((text) => text.trim()));
       for (const entry of data.mainEntity) expect(entry.acceptedAnswer.text.length).toBeGreaterThan(20);
 
