@@ -124,6 +124,8 @@ fn one(
     ]);
     let link = el("a", "")
         .attr("href", &["rules/#", code.id()].concat())
+        // The list and what can be undone stay where they are.
+        .attr("target", "_blank")
         .text(&[desk.words.rule, " ", code.id()].concat());
     let mut one = el(
         "section",

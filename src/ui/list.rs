@@ -9,6 +9,7 @@ use super::{dom, row_events};
 use crate::list::List;
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -164,42 +165,22 @@ impl Pane {
     fn draw(&mut self, again: bool, top: Option<f64>) {
         let height = f64::from(self.scroller.node().client_height());
         let top = top.unwrap_or_else(|| self.top());
-        let rows = self.shown.len();
-        let window = self.heights.window(rows, top, height);
-        let inside = |chunk: usize| (window.first..window.end).contains(&chunk);
+        let window = self.heights.window(self.shown.len(), top, height);
         let focused = self.focused();
-        for (chunk, number) in std::mem::take(&mut self.chunks)
-            .into_iter()
-            .zip(self.first..)
-        {
-            if inside(number) {
-                if self.chunks.is_empty() {
-                    self.first = number;
-                }
-                self.chunks.push(chunk);
-            } else {
-                self.end(&chunk);
-            }
-        }
-        if self.chunks.is_empty() {
-            self.first = window.first;
-        }
-        let drawn = self.first..self.first + self.chunks.len();
-        for number in (window.first..drawn.start).rev() {
-            let chunk = self.begin(
-                number,
-                self.chunks.first().map_or(&self.after, |next| &next.node),
-            );
+        let kept = self.keep(window.first..window.end);
+        for number in (window.first..kept.start).rev() {
+            let next = self.chunks.first().map_or(&self.after, |next| &next.node);
+            let chunk = self.begin(number, next);
             self.chunks.insert(0, chunk);
         }
-        for number in drawn.end..window.end {
+        for number in kept.end..window.end {
             let chunk = self.begin(number, &self.after);
             self.chunks.push(chunk);
         }
         self.first = window.first;
         let mut chunks = std::mem::take(&mut self.chunks);
         for (chunk, number) in chunks.iter_mut().zip(window.first..) {
-            if again || !drawn.contains(&number) {
+            if again || !kept.contains(&number) {
                 self.fill(chunk, number, focused.as_ref());
             }
         }
@@ -213,6 +194,25 @@ impl Pane {
         // The browser may have looked at the list half drawn, and have scrolled up for lack of room.
         if (self.top() - top).abs() >= 1.0 {
             self.scroller.node().set_scroll_top(top as i32);
+        }
+    }
+
+    /// Takes away the drawn chunks outside `wanted`. Returns those that stay; where none does, an empty range that new
+    /// ones are drawn after.
+    fn keep(&mut self, wanted: Range<usize>) -> Range<usize> {
+        let drawn = self.first..self.first + self.chunks.len();
+        let start = drawn.start.max(wanted.start).min(drawn.end);
+        let end = drawn.end.min(wanted.end).max(start);
+        for chunk in self.chunks.drain(end - drawn.start..) {
+            end_chunk(self.observer.as_ref(), &chunk);
+        }
+        for chunk in self.chunks.drain(..start - drawn.start) {
+            end_chunk(self.observer.as_ref(), &chunk);
+        }
+        if start == end {
+            wanted.start..wanted.start
+        } else {
+            start..end
         }
     }
 
@@ -236,13 +236,6 @@ impl Pane {
             node,
             rows: Vec::with_capacity(CHUNK),
         }
-    }
-
-    fn end(&self, chunk: &Chunk) {
-        if let Some(observer) = &self.observer {
-            observer.unobserve(chunk.node.node());
-        }
-        chunk.node.node().remove();
     }
 
     /// Brings the rows of a chunk up to date.
@@ -310,6 +303,13 @@ fn give_back_focus(row: &El, focused: &El) {
     if let Some(next) = same.or_else(|| row.find(".nr-more")) {
         next.focus();
     }
+}
+
+fn end_chunk(observer: Option<&ResizeObserver>, chunk: &Chunk) {
+    if let Some(observer) = observer {
+        observer.unobserve(chunk.node.node());
+    }
+    chunk.node.node().remove();
 }
 
 fn set_height(node: &El, height: f64) {

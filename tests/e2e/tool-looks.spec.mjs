@@ -98,12 +98,14 @@ test('pictures', async ({ page, baseURL }) => {
   for (const locale of ['ru', 'kk', 'en']) {
     for (const [width, scheme] of [
       [360, 'light'],
+      [360, 'dark'],
       [768, 'light'],
       [1280, 'light'],
       [1280, 'dark'],
     ]) {
-      const options = { width, scheme, locale };
-      await page.setViewportSize({ width, height: 800 });
+      const height = width < 960 ? 1500 : 800;
+      const options = { width, height, scheme, locale, fullPage: false };
+      await page.setViewportSize({ width, height });
       await openTool(page, baseURL, locale);
       await shot(page, 'tool-empty', options);
       await page.locator('.nr-empty .btn-primary').click();
