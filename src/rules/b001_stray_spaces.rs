@@ -13,7 +13,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["4870206* *710012", "487* 0206 *710012", "4870206710012* *", "4870206710012*\u{200b}*", "*\u{a0}*4870206710012"], misses: &["4870206710012", "Молоко 1 л"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &[
+        "4870206* *710012",
+        "487* 0206 *710012",
+        "4870206710012* *",
+        "4870206710012*\u{200b}*",
+        "*\u{a0}*4870206710012",
+    ],
+    misses: &["4870206710012", "Молоко 1 л"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.extend(subject.strays(&RULE, is_space));

@@ -13,7 +13,14 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["978*-*2020379625", "4870206710012*,*", "4*,870,206,710,*012"], misses: &["4870206710012", "4,87E+12"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &[
+        "978*-*2020379625",
+        "4870206710012*,*",
+        "4*,870,206,710,*012",
+    ],
+    misses: &["4870206710012", "4,87E+12"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.extend(subject.strays(&RULE, is_separator));

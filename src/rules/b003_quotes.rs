@@ -13,7 +13,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*'*4870206710012", "*=\"4870206710012\"*"], misses: &["4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*'*4870206710012", "*=\"4870206710012\"*"],
+    misses: &["4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.extend(subject.strays(&RULE, is_quote));

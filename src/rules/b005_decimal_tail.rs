@@ -13,11 +13,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["4870206710012*.0*", "4870206710012*,00*"], misses: &["4870206710012", "4870206710012.5"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["4870206710012*.0*", "4870206710012*,00*"],
+    misses: &["4870206710012", "4870206710012.5"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let text = subject.text();
-    let Some(start) = decimal_tail(text) else { return };
+    let Some(start) = decimal_tail(text) else {
+        return;
+    };
     let len = text[start + 1..].bytes().take_while(|&b| b == b'0').count();
     let span = Span::new(start, start + 1 + len).shifted(subject.cell.start);
     out.push(subject.finding(&RULE, span).becomes(String::new()));

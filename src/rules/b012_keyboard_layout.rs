@@ -3,7 +3,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B012,
     severity: Severity::Error,
@@ -13,12 +12,14 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*ңү.қәқ,.\"ққ\"ә*", "*реезыЖ..шв.пы1.щкп.01.04870206710012*"], misses: &["Молоко", "4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &[
+        "*ңү.қәқ,.\"ққ\"ә*",
+        "*реезыЖ..шв.пы1.щкп.01.04870206710012*",
+    ],
+    misses: &["Молоко", "4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let finding = subject.finding(&RULE, subject.digits());
-    out.push(match &subject.reading.repaired {
-        Some(code) => finding.becomes(code.clone()),
-        None => finding,
-    });
+    out.push(subject.meaning_else(&RULE));
 }

@@ -3,7 +3,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B013,
     severity: Severity::Error,
@@ -13,7 +12,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*4,87E+12*", "*4.87E+12*", "*4,87020671E+12*"], misses: &["4870206710012", "4.870206710012E+12"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*4,87E+12*", "*4.87E+12*", "*4,87020671E+12*"],
+    misses: &["4870206710012", "4.870206710012E+12"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.push(subject.finding(&RULE, subject.digits()));

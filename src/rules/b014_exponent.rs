@@ -2,7 +2,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B014,
     severity: Severity::Error,
@@ -12,12 +11,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*4.870206710012E+12*", "*4,870206710012e12*"], misses: &["4,87E+12"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*4.870206710012E+12*", "*4,870206710012e12*"],
+    misses: &["4,87E+12"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let finding = subject.finding(&RULE, subject.digits());
-    out.push(match &subject.reading.repaired {
-        Some(code) => finding.becomes(code.clone()),
-        None => finding,
-    });
+    out.push(subject.meaning_else(&RULE));
 }

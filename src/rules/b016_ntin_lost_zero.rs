@@ -3,7 +3,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B016,
     severity: Severity::Error,
@@ -13,8 +12,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*200121958529*", "*200090202357*"], misses: &["0200121958529", "036000291452"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*200121958529*", "*200090202357*"],
+    misses: &["0200121958529", "036000291452"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("0{}", subject.code())));
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .becomes(format!("0{}", subject.code())),
+    );
 }

@@ -3,7 +3,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B017,
     severity: Severity::Error,
@@ -13,8 +12,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*41234567890*"], misses: &["0041234567890", "49000028911"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*41234567890*"],
+    misses: &["0041234567890", "49000028911"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("00{}", subject.code())));
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .becomes(format!("00{}", subject.code())),
+    );
 }

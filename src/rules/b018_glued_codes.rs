@@ -2,7 +2,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Safety, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B018,
     severity: Severity::Error,
@@ -12,9 +11,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*48702067100125449000000996*"], misses: &["4870206710012", "48702067100125449000000997"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*48702067100125449000000996*"],
+    misses: &["4870206710012", "48702067100125449000000997"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let (first, second) = subject.code().split_at(subject.code().len() / 2);
-    out.push(subject.finding(&RULE, subject.digits()).becomes(format!("{first}\n{second}")));
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .becomes(format!("{first}\n{second}")),
+    );
 }

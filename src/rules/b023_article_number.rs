@@ -12,8 +12,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*1024*", "*7*"], misses: &["96385074", "4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*1024*", "*7*"],
+    misses: &["96385074", "4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Length(subject.code().len())));
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .with(Facts::Length(subject.code().len())),
+    );
 }

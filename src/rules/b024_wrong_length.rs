@@ -12,10 +12,17 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*487020671*", "*487020671001234*", "*1234509*"], misses: &["4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*487020671*", "*487020671001234*", "*1234509*"],
+    misses: &["4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let digits = subject.digits();
-    let len = digits.of(subject.line).bytes().filter(u8::is_ascii_digit).count();
+    let len = digits
+        .of(subject.line)
+        .bytes()
+        .filter(u8::is_ascii_digit)
+        .count();
     out.push(subject.finding(&RULE, digits).with(Facts::Length(len)));
 }

@@ -2,7 +2,6 @@
 //! tells: every position has one digit that would fit, so no fix is offered.
 
 use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
-use crate::barcode::check_digit;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B101,
@@ -13,12 +12,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["544900000099*7*", "487000000000*1*", "(01)0487020671001*3*(21)1"], misses: &["5449000000996", "0200121958529"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &[
+        "544900000099*7*",
+        "487000000000*1*",
+        "(01)0487020671001*3*(21)1",
+    ],
+    misses: &["5449000000996", "0200121958529"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let code = subject.code().as_bytes();
-    let Some((last, body)) = code.split_last() else { return };
-    let expected = char::from(check_digit(body)).to_string();
-    let finding = subject.finding(&RULE, subject.digits_from_right(1, 1)).expects(expected);
-    out.push(Finding { found: char::from(*last).to_string(), ..finding });
+    out.extend(subject.wrong_check_digit(&RULE));
 }

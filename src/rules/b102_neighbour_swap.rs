@@ -17,7 +17,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["48*07*206710012"], misses: &["5449000000996"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["48*07*206710012"],
+    misses: &["5449000000996"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let code = subject.code().as_bytes();
@@ -26,7 +29,13 @@ fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
         swapped.swap(at, at + 1);
         let text = |digits: &[u8]| String::from_utf8_lossy(digits).into_owned();
         let span = subject.digits_from_right(code.len() - at, code.len() - at - 1);
-        let finding = subject.finding(&RULE, span).becomes(text(&swapped[at..at + 2])).with(Facts::Code(text(&swapped)));
-        out.push(Finding { found: text(&code[at..at + 2]), ..finding });
+        let finding = subject
+            .finding(&RULE, span)
+            .becomes(text(&swapped[at..at + 2]))
+            .with(Facts::Code(text(&swapped)));
+        out.push(Finding {
+            found: text(&code[at..at + 2]),
+            ..finding
+        });
     }
 }

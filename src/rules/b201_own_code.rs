@@ -3,7 +3,6 @@
 
 use super::{Bucket, Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B201,
     severity: Severity::Warning,
@@ -13,7 +12,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*040*1234506786", "*200*0000274591", "*290*1234506789"], misses: &["4870206710012", "0200121958529"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*040*1234506786", "*200*0000274591", "*290*1234506789"],
+    misses: &["4870206710012", "0200121958529"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.push(subject.finding(&RULE, subject.prefix_place()));

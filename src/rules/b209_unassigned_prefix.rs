@@ -12,9 +12,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*140*1234506785"], misses: &["4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*140*1234506785"],
+    misses: &["4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let facts = Facts::Office { prefix: subject.prefix(), country: "" };
+    let facts = Facts::Office {
+        prefix: subject.prefix(),
+        country: "",
+    };
     out.push(subject.finding(&RULE, subject.prefix_place()).with(facts));
 }

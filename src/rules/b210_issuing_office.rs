@@ -13,10 +13,16 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*487*0206710012", "*03*6000291452"], misses: &["96385074", "0200121958529"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*487*0206710012", "*03*6000291452"],
+    misses: &["96385074", "0200121958529"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let prefix = subject.prefix();
-    let facts = Facts::Office { prefix, country: office(prefix) };
+    let facts = Facts::Office {
+        prefix,
+        country: office(prefix),
+    };
     out.push(subject.finding(&RULE, subject.prefix_place()).with(facts));
 }

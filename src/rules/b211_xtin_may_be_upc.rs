@@ -13,8 +13,15 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*0049000028911*"], misses: &["0041234567890", "049000028911"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*0049000028911*"],
+    misses: &["0041234567890", "049000028911"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(subject.code()[1..].to_owned())));
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .with(Facts::Code(subject.code()[1..].to_owned())),
+    );
 }

@@ -14,11 +14,22 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*1*0614141000033"], misses: &["90614141000039", "4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*1*0614141000033"],
+    misses: &["90614141000039", "4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     let code = subject.code().as_bytes();
     let Some(unit) = code.get(1..13) else { return };
-    let unit = format!("{}{}", String::from_utf8_lossy(unit), char::from(check_digit(unit)));
-    out.push(subject.finding(&RULE, subject.digits_from_right(14, 14)).with(Facts::Code(unit)));
+    let unit = format!(
+        "{}{}",
+        String::from_utf8_lossy(unit),
+        char::from(check_digit(unit))
+    );
+    out.push(
+        subject
+            .finding(&RULE, subject.digits_from_right(14, 14))
+            .with(Facts::Code(unit)),
+    );
 }

@@ -2,7 +2,6 @@
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
 
-
 pub(super) static RULE: Rule = Rule {
     code: Code::B302,
     severity: Severity::Info,
@@ -12,7 +11,10 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*9*0614141000039"], misses: &["10614141000033"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*9*0614141000039"],
+    misses: &["10614141000033"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     out.push(subject.finding(&RULE, subject.digits_from_right(14, 14)));

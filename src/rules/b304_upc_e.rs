@@ -13,9 +13,18 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*04252614*"], misses: &["96385074"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*04252614*"],
+    misses: &["96385074"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let Some(upc) = expand_upc_e(subject.code().as_bytes()) else { return };
-    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(upc.as_str().to_owned())));
+    let Some(upc) = expand_upc_e(subject.code().as_bytes()) else {
+        return;
+    };
+    out.push(
+        subject
+            .finding(&RULE, subject.digits())
+            .with(Facts::Code(upc.as_str().to_owned())),
+    );
 }

@@ -1,7 +1,6 @@
 //! b312: A marking code: an element string with a serial number and a verification key. The GTIN is its (01).
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
-use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B312,
@@ -12,8 +11,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["01*04870206710012*215abcdefghijk\u{1d}91EE06\u{1d}92abcd"], misses: &["(01)04870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["01*04870206710012*215abcdefghijk\u{1d}91EE06\u{1d}92abcd"],
+    misses: &["(01)04870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(subject.code().to_owned())));
+    out.push(subject.naming_the_code(&RULE));
 }

@@ -1,7 +1,6 @@
 //! b313: A GS1 Digital Link: the GTIN stands behind /01/.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
-use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B313,
@@ -12,8 +11,11 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["https://example.org/01/*04870206710012*/21/7"], misses: &["4870206710012"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["https://example.org/01/*04870206710012*/21/7"],
+    misses: &["4870206710012"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    out.push(subject.finding(&RULE, subject.digits()).with(Facts::Code(subject.code().to_owned())));
+    out.push(subject.naming_the_code(&RULE));
 }

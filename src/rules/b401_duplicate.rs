@@ -14,12 +14,27 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-pub(super) const CASES: Cases = Cases { hits: &["*4870206710012*\n5449000000996\n*04870206710012*"], misses: &["4870206710012\n5449000000996"] };
+pub(super) const CASES: Cases = Cases {
+    hits: &["*4870206710012*\n5449000000996\n*04870206710012*"],
+    misses: &["4870206710012\n5449000000996"],
+};
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
     // Two items may share a line, so only this one is left out.
-    let own = subject.twins.iter().position(|&line| line == subject.number);
-    let others: Vec<u32> = subject.twins.iter().enumerate().filter(|&(at, _)| Some(at) != own).map(|(_, &line)| line).collect();
-    let facts = Facts::Lines { first: others.iter().copied().take(LINES_SHOWN).collect(), total: others.len() };
+    let own = subject
+        .twins
+        .iter()
+        .position(|&line| line == subject.number);
+    let others: Vec<u32> = subject
+        .twins
+        .iter()
+        .enumerate()
+        .filter(|&(at, _)| Some(at) != own)
+        .map(|(_, &line)| line)
+        .collect();
+    let facts = Facts::Lines {
+        first: others.iter().copied().take(LINES_SHOWN).collect(),
+        total: others.len(),
+    };
     out.push(subject.finding(&RULE, subject.digits()).with(facts));
 }

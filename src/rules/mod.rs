@@ -2,7 +2,7 @@
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole.
 
-use crate::barcode::{Digits, Kind, Reading, Sign, Signs, wide_digit};
+use crate::barcode::{Digits, Kind, Reading, Sign, Signs, check_digit, wide_digit};
 use crate::finding::{Facts, Finding, Fix, Safety, Severity, Span};
 use crate::list::Bucket;
 
@@ -116,6 +116,34 @@ impl Subject<'_> {
             facts: Facts::None,
             fix: None,
         }
+    }
+
+    /// A finding about the whole code that names it in full.
+    fn naming_the_code(&self, rule: &'static Rule) -> Finding {
+        self.finding(rule, self.digits())
+            .with(Facts::Code(self.code().to_owned()))
+    }
+
+    /// A finding about a cell that likely means something else, with what it means where that is a code that holds.
+    fn meaning_else(&self, rule: &'static Rule) -> Finding {
+        let finding = self.finding(rule, self.digits());
+        match &self.reading.repaired {
+            Some(code) => finding.becomes(code.clone()),
+            None => finding,
+        }
+    }
+
+    /// A finding about a check digit: which it is, and which it should be.
+    fn wrong_check_digit(&self, rule: &'static Rule) -> Option<Finding> {
+        let (&last, body) = self.code().as_bytes().split_last()?;
+        let digit = |ascii: u8| char::from(ascii).to_string();
+        let finding = self
+            .finding(rule, self.digits_from_right(1, 1))
+            .expects(digit(check_digit(body)));
+        Some(Finding {
+            found: digit(last),
+            ..finding
+        })
     }
 
     /// A finding of a rule that takes characters out: from the first of them up to the last, with its fix.
