@@ -1,5 +1,5 @@
 // How a list gets into the box, and that nothing of it is lost.
-import { box, counter, drop, LIST, notice, number, openTool, paste, row, rows, windows1251 } from './tool.helpers.mjs';
+import { box, counter, drop, holdApp, LIST, notice, number, openTool, paste, row, rows, windows1251 } from './tool.helpers.mjs';
 import { expect, PAGES, test, toolReady } from './support/index.mjs';
 
 test('a pasted list is checked at once', async ({ page, baseURL }) => {
@@ -17,14 +17,7 @@ test('a pasted list is checked at once', async ({ page, baseURL }) => {
 });
 
 test('what is typed before the tool is there stays, with the caret', async ({ page, baseURL }) => {
-  let release;
-  const held = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdApp(page);
   await page.goto(baseURL + PAGES.en);
   await box(page).click();
   await page.keyboard.type('4870206710012\n5449');

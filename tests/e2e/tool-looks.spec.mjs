@@ -1,5 +1,5 @@
 // How the tool looks: nothing jumps, everything fits, axe finds nothing; pictures for people.
-import { box, counter, drop, LIST, manyLines, notice, number, openTool, paste, row } from './tool.helpers.mjs';
+import { box, counter, drop, holdApp, LIST, manyLines, notice, number, openTool, paste, row } from './tool.helpers.mjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, PAGES, shot, test } from './support/index.mjs';
 
 const WIDTHS = [320, 360, 768, 960, 1280];
@@ -17,14 +17,7 @@ for (const locale of Object.keys(PAGES)) {
   for (const width of [360, 1280]) {
     test(`nothing moves when the tool arrives: ${locale}, ${width} px`, async ({ page, baseURL }) => {
       await page.setViewportSize({ width, height: 800 });
-      let release;
-      const held = new Promise((resolve) => {
-        release = resolve;
-      });
-      await page.route('**/*.wasm', async (route) => {
-        await held;
-        await route.continue();
-      });
+      const release = await holdApp(page);
       await page.goto(baseURL + PAGES[locale]);
       const before = await places(page);
       const legend = await page.locator('.nr-legend').innerHTML();

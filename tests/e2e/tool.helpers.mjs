@@ -79,3 +79,16 @@ export function parseCsv(text) {
   table.pop();
   return table;
 }
+
+/** Keeps the app from arriving until the answer is called: the page is there, its tool is not. */
+export async function holdApp(page) {
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
