@@ -140,7 +140,24 @@ proptest! {
     }
 
     #[test]
+    fn no_text_is_handed_out_twice(text in messy()) {
+        let list = List::check(text.as_str());
+        let handed: usize = (0..list.items().len()).map(|item| list.input(item).len()).sum();
+        prop_assert!(handed <= text.len(), "{text:?}");
+    }
+
+    #[test]
     fn blank_lines_are_no_items(before in "[ \t\r\n\u{a0}]{0,6}", gtin in valid(13), after in "[ \t\r\n]{0,6}") {
         prop_assert_eq!(List::check(format!("{before}\n{gtin}\n{after}")).items().len(), 1);
     }
+}
+
+#[test]
+fn a_hundred_thousand_codes_on_one_line_are_items_like_others() {
+    let line = "4870206710012, 5449000000997 ".repeat(50_000);
+    let list = List::check(line);
+    assert_eq!(list.items().len(), 100_000);
+    assert_eq!(list.counts().fix_first, 50_000);
+    let csv = nct_ready::export::Csv::new(&list, nct_ready::text::Locale::Kk).finish();
+    assert_eq!(csv.lines().count(), 100_001);
 }

@@ -96,8 +96,13 @@ impl Checker {
         let mut places = std::mem::take(&mut self.places);
         places.clear();
         self.list.layout.places(line, &mut places);
-        for &place in &places {
-            self.add(line, span, place);
+        match places[..] {
+            [place] => self.add(line, span, place),
+            // Each of several codes is a part of its own, or a long line would be gone through for each of them.
+            _ => places.iter().for_each(|place| {
+                let own = Span::new(0, place.end - place.start);
+                self.add(place.of(line), place.shifted(span.start), own);
+            }),
         }
         self.places = places;
     }

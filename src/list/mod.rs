@@ -40,7 +40,7 @@ pub struct Item {
     pub kind: Kind,
     /// What to do about it.
     pub bucket: Bucket,
-    /// The line in the text, and the code's cell in the text: first byte and end.
+    /// The line, or the item's part of it, and the code's cell: first byte and end in the text.
     start: u32,
     end: u32,
     place: (u32, u32),
@@ -72,7 +72,8 @@ impl List {
         self.counts
     }
 
-    /// The whole line of an item, without its line break; empty where there is no such item.
+    /// The whole line of an item, without its line break; where several codes share a line, its own part of it. Empty
+    /// where there is no such item.
     pub fn input(&self, item: usize) -> &str {
         self.items.get(item).map_or("", |item| {
             &self.text[item.start as usize..item.end as usize]

@@ -20,21 +20,16 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    // Two items may share a line, so only this one is left out.
-    let own = subject
-        .twins
-        .iter()
-        .position(|&line| line == subject.number);
-    let others: Vec<u32> = subject
+    // Two items may share a line, so only this one is left out. Lines are in order, and there may be very many of them.
+    let own = subject.twins.partition_point(|&line| line < subject.number);
+    let others = subject
         .twins
         .iter()
         .enumerate()
-        .filter(|&(at, _)| Some(at) != own)
-        .map(|(_, &line)| line)
-        .collect();
+        .filter(|&(at, _)| at != own);
     let facts = Facts::Lines {
-        first: others.iter().copied().take(LINES_SHOWN).collect(),
-        total: others.len(),
+        first: others.map(|(_, &line)| line).take(LINES_SHOWN).collect(),
+        total: subject.twins.len().saturating_sub(1),
     };
     out.push(subject.finding(&RULE, subject.digits()).with(facts));
 }

@@ -48,7 +48,7 @@ export interface Finding {
 export interface Item {
   /** Line of the text, from 1. */
   line: number;
-  /** The whole line as it was given, without its line break. */
+  /** The whole line as it was given, without its line break; where several codes share a line, this one's part of it. */
   input: string;
   /** The rest of a row of a table, or the words around the code. */
   label: string | null;
