@@ -1,8 +1,6 @@
 //! b305: Eight digits that are valid both as EAN-8 and as UPC-E: they name two different products.
 
 use super::{Cases, Code, Finding, Rule, Severity, Sign, Signs, Subject};
-use crate::barcode::expand_upc_e;
-use crate::finding::Facts;
 
 pub(super) static RULE: Rule = Rule {
     code: Code::B305,
@@ -19,12 +17,5 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(subject: &Subject<'_>, out: &mut Vec<Finding>) {
-    let Some(upc) = expand_upc_e(subject.code().as_bytes()) else {
-        return;
-    };
-    out.push(
-        subject
-            .finding(&RULE, subject.digits())
-            .with(Facts::Code(upc.as_str().to_owned())),
-    );
+    out.extend(subject.naming_the_upc_a(&RULE));
 }

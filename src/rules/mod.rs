@@ -2,7 +2,7 @@
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole.
 
-use crate::barcode::{Digits, Kind, Reading, Sign, Signs, check_digit, wide_digit};
+use crate::barcode::{Digits, Kind, Reading, Sign, Signs, check_digit, expand_upc_e, wide_digit};
 use crate::finding::{Facts, Finding, Fix, Safety, Severity, Span};
 use crate::list::Bucket;
 
@@ -122,6 +122,13 @@ impl Subject<'_> {
     fn naming_the_code(&self, rule: &'static Rule) -> Finding {
         self.finding(rule, self.digits())
             .with(Facts::Code(self.code().to_owned()))
+    }
+
+    /// A finding about a UPC-E that names its UPC-A.
+    fn naming_the_upc_a(&self, rule: &'static Rule) -> Option<Finding> {
+        let upc = expand_upc_e(self.code().as_bytes())?;
+        let facts = Facts::Code(upc.as_str().to_owned());
+        Some(self.finding(rule, self.digits()).with(facts))
     }
 
     /// A finding about a cell that likely means something else, with what it means where that is a code that holds.
