@@ -1,7 +1,7 @@
 //! What a check says: which rule, where, what was found, what is expected, and how to mend it. No wording here:
 //! [`crate::text`] renders a finding late, in the reader's language.
 
-use crate::rules::Rule;
+use crate::rules::Meta;
 
 /// How serious a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,13 +89,26 @@ pub enum Facts {
         /// All of them.
         total: usize,
     },
+    /// A name: of a sheet, a column, a unit.
+    Name(String),
+    /// Names.
+    Names(Vec<String>),
+    /// Entries of a dictionary: code and name, likely ones first.
+    Entries(Vec<(String, String)>),
+    /// How many there are, and how many there may be.
+    Count {
+        /// There are.
+        found: usize,
+        /// There may be.
+        limit: usize,
+    },
 }
 
 /// One thing that a rule noticed about an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The rule; carries code and severity.
-    pub rule: &'static Rule,
+    pub rule: Meta,
     /// Where, in the item's line.
     pub span: Span,
     /// The text at the span.

@@ -6,13 +6,14 @@ pub mod export;
 pub mod finding;
 pub mod list;
 pub mod rules;
+pub mod template;
 pub mod text;
 
 #[cfg(feature = "js")]
 pub mod js;
 #[cfg(feature = "ui")]
 pub mod ui;
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "wire"))]
 pub mod worker;
 #[cfg(feature = "xlsx")]
 pub mod xlsx;

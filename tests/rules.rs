@@ -33,7 +33,7 @@ fn found(text: &str, rule: &Rule) -> Vec<(u32, Finding)> {
         let line = item.line;
         list.findings(number)
             .into_iter()
-            .filter(|finding| finding.rule == rule)
+            .filter(|finding| finding.rule == rule.meta())
             .map(move |finding| (line, finding))
             .collect::<Vec<_>>()
     };
@@ -44,7 +44,7 @@ fn found(text: &str, rule: &Rule) -> Vec<(u32, Finding)> {
 fn every_rule_finds_what_its_cases_mark() {
     let mut wrong = Vec::new();
     for rule in RULES {
-        for case in rule.code.cases().hits {
+        for case in rule.cases().hits {
             let (text, marks) = unmarked(case);
             let places: Vec<_> = found(&text, rule)
                 .iter()
@@ -57,7 +57,7 @@ fn every_rule_finds_what_its_cases_mark() {
                 ));
             }
         }
-        for case in rule.code.cases().misses {
+        for case in rule.cases().misses {
             let places: Vec<_> = found(case, rule)
                 .iter()
                 .map(|(line, f)| (*line, f.span.start, f.span.end))
@@ -77,12 +77,12 @@ fn every_rule_finds_what_its_cases_mark() {
 fn every_rule_has_cases_of_both_sorts() {
     for rule in RULES {
         assert!(
-            !rule.code.cases().hits.is_empty(),
+            !rule.cases().hits.is_empty(),
             "{} has no hits",
             rule.code.id()
         );
         assert!(
-            !rule.code.cases().misses.is_empty(),
+            !rule.cases().misses.is_empty(),
             "{} has no misses",
             rule.code.id()
         );
@@ -120,11 +120,11 @@ fn a_rule_that_moves_an_item_is_more_than_a_hint() {
 #[test]
 fn a_fix_mends_what_its_rule_found() {
     for rule in RULES {
-        for case in rule.code.cases().hits {
+        for case in rule.cases().hits {
             let (text, _) = unmarked(case);
             let list = List::check(text.as_str());
             for item in 0..list.items().len() {
-                for finding in list.findings(item).iter().filter(|f| f.rule == *rule) {
+                for finding in list.findings(item).iter().filter(|f| f.rule == rule.meta()) {
                     let Some(mended) = list.with_fix(item, finding) else {
                         continue;
                     };

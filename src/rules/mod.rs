@@ -1,171 +1,67 @@
 //! The registry of rules: one rule, one file. A rule's file says what it finds, holds its metadata, its check with its
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
-//! number it is, `b3…` other forms of a code, `b4…` the list as a whole.
+//! number it is, `b3…` other forms of a code, `b4…` the list as a whole; `t0…` a template's file and header, `r0…` its
+//! rows.
 
-use crate::barcode::{Digits, Kind, Reading, Sign, Signs, check_digit, expand_upc_e, wide_digit};
-use crate::finding::{Facts, Finding, Fix, Safety, Severity, Span};
+mod codes;
+mod sheet;
+
+pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
+pub use sheet::{
+    CellSubject, Columns, Context, FileSubject, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
+};
+
+use crate::barcode::{Sign, Signs};
+use crate::finding::{Facts, Finding, Fix, Safety, Severity};
 use crate::list::Bucket;
+use crate::text::{self, Locale, Said};
 
-/// A rule's metadata and its check.
-#[derive(Debug)]
-pub struct Rule {
+/// The code of a rule, whatever it looks at, and the way to its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Code {
+    id: &'static str,
+    said: fn(Locale) -> Said,
+}
+
+impl Code {
+    /// The code as it is shown: `b101`.
+    pub const fn id(self) -> &'static str {
+        self.id
+    }
+
+    /// What the rule says in a language.
+    pub(crate) fn said(self, locale: Locale) -> Said {
+        (self.said)(locale)
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Code {}
+
+/// What a finding says of its rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meta {
     /// Which one.
     pub code: Code,
     /// How serious its findings are.
     pub severity: Severity,
     /// How far its fix can be trusted; `None` where it has none.
     pub safety: Option<Safety>,
-    /// The bucket that it puts an item in; `None` where it leaves the item where its kind puts it.
-    pub bucket: Option<Bucket>,
-    /// The signs that it waits for: any of them.
-    pub when: Signs,
-    /// Adds what it finds. Called only where one of the signs is there.
-    pub check: fn(&Subject<'_>, &mut Vec<Finding>),
-}
-
-impl PartialEq for Rule {
-    fn eq(&self, other: &Self) -> bool {
-        self.code == other.code
-    }
 }
 
 /// Examples of a rule: what it finds is marked by asterisks, as in `544900000099*7*`. Lines are separated by `\n`; the
 /// mark stands in the line that the finding is for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Cases {
     /// The rule finds exactly the marked places.
     pub hits: &'static [&'static str],
     /// The rule finds nothing.
     pub misses: &'static [&'static str],
-}
-
-/// What a rule looks at.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The item's line.
-    pub line: &'a str,
-    /// Where in the line the code stands.
-    pub cell: Span,
-    /// What reading the code brought to light.
-    pub reading: &'a Reading,
-    /// Lines with the same code, this one included; empty where it stands alone.
-    pub twins: &'a [u32],
-    /// This item's own line number, 1-based.
-    pub number: u32,
-}
-
-impl Subject<'_> {
-    /// The text of the cell.
-    fn text(&self) -> &str {
-        self.cell.of(self.line)
-    }
-
-    /// Where in the line the digits stand.
-    fn digits(&self) -> Span {
-        self.reading.at.shifted(self.cell.start)
-    }
-
-    /// Where in the line the digits from the `first` to the `last` stand, counted from the right, from 1. Digits that
-    /// are not there are left out.
-    fn digits_from_right(&self, first: usize, last: usize) -> Span {
-        let at = self.digits();
-        let is_digit = |&(_, c): &(usize, char)| c.is_ascii_digit() || wide_digit(c).is_some();
-        let mut span = Span::new(at.end, at.end);
-        for (number, (place, c)) in at
-            .of(self.line)
-            .char_indices()
-            .rev()
-            .filter(is_digit)
-            .enumerate()
-            .take(first)
-        {
-            if number + 1 == last {
-                span.end = at.start + place + c.len_utf8();
-            }
-            span.start = at.start + place;
-        }
-        span
-    }
-
-    /// Where in the line the prefix stands: the first three digits of the 13-digit form, as far as they are written.
-    fn prefix_place(&self) -> Span {
-        if self.reading.kind == Kind::UpcE {
-            self.digits()
-        } else {
-            self.digits_from_right(13, 11)
-        }
-    }
-
-    /// The prefix: the first three digits of the 13-digit form.
-    fn prefix(&self) -> u16 {
-        (self.reading.key / 10_000_000_000 % 1000) as u16
-    }
-
-    /// The code's digits; empty where there are none.
-    fn code(&self) -> &str {
-        self.reading.code.as_ref().map_or("", Digits::as_str)
-    }
-
-    /// A finding of `rule` at a place in the line.
-    fn finding(&self, rule: &'static Rule, span: Span) -> Finding {
-        Finding {
-            rule,
-            span,
-            found: span.of(self.line).to_owned(),
-            expected: None,
-            facts: Facts::None,
-            fix: None,
-        }
-    }
-
-    /// A finding about the whole code that names it in full.
-    fn naming_the_code(&self, rule: &'static Rule) -> Finding {
-        self.finding(rule, self.digits())
-            .with(Facts::Code(self.code().to_owned()))
-    }
-
-    /// A finding about a UPC-E that names its UPC-A.
-    fn naming_the_upc_a(&self, rule: &'static Rule) -> Option<Finding> {
-        let upc = expand_upc_e(self.code().as_bytes())?;
-        let facts = Facts::Code(upc.as_str().to_owned());
-        Some(self.finding(rule, self.digits()).with(facts))
-    }
-
-    /// A finding about a cell that likely means something else, with what it means where that is a code that holds.
-    fn meaning_else(&self, rule: &'static Rule) -> Finding {
-        let finding = self.finding(rule, self.digits());
-        match &self.reading.repaired {
-            Some(code) => finding.becomes(code.clone()),
-            None => finding,
-        }
-    }
-
-    /// A finding about a check digit: which it is, and which it should be.
-    fn wrong_check_digit(&self, rule: &'static Rule) -> Option<Finding> {
-        let (&last, body) = self.code().as_bytes().split_last()?;
-        let digit = |ascii: u8| char::from(ascii).to_string();
-        let finding = self
-            .finding(rule, self.digits_from_right(1, 1))
-            .expects(digit(check_digit(body)));
-        Some(Finding {
-            found: digit(last),
-            ..finding
-        })
-    }
-
-    /// A finding of a rule that takes characters out: from the first of them up to the last, with its fix.
-    fn strays(&self, rule: &'static Rule, is_stray: fn(char) -> bool) -> Option<Finding> {
-        let text = self.text();
-        let start = text.find(is_stray)?;
-        let end = text
-            .rfind(is_stray)
-            .and_then(|last| Some(last + text[last..].chars().next()?.len_utf8()))?;
-        let kept: String = text[start..end].chars().filter(|&c| !is_stray(c)).collect();
-        Some(
-            self.finding(rule, Span::new(start, end).shifted(self.cell.start))
-                .becomes(kept),
-        )
-    }
 }
 
 impl Finding {
@@ -194,17 +90,25 @@ impl Finding {
 }
 
 macro_rules! registry {
-    ($($variant:ident $id:literal $module:ident)+) => {
+    ($(#[$doc:meta])* $family:ident $rules:ident: $rule:ty, $said:path; $($variant:ident $id:literal $module:ident)+) => {
         $(mod $module;)+
 
-        /// The code of a rule.
+        $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Code {
+        pub enum $family {
             $(#[doc = concat!("`", stringify!($module), "`")] $variant,)+
         }
 
-        impl Code {
-            /// The code as it is shown: `b101`.
+        impl $family {
+            /// All of them, in the order of the registry.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The one with this code.
+            pub fn of(code: Code) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.id() == code.id())
+            }
+
+            /// The code as it is shown.
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id,)+ }
             }
@@ -215,12 +119,21 @@ macro_rules! registry {
             }
         }
 
-        /// Every rule, in the order in which their findings are shown.
-        pub static RULES: &[&Rule] = &[$(&$module::RULE,)+];
+        impl Code {
+            $(
+                #[doc = concat!("`", stringify!($module), "`")]
+                pub const $variant: Self = Self { id: $id, said: |locale| $said($family::$variant, locale) };
+            )+
+        }
+
+        /// Every rule of the family, in the order in which their findings are shown.
+        pub static $rules: &[&$rule] = &[$(&$module::RULE,)+];
     };
 }
 
 registry! {
+    /// The rules for lists of codes.
+    ListCode RULES: Rule, text::said_of_codes;
     B001 "b001" b001_stray_spaces
     B002 "b002" b002_separators
     B003 "b003" b003_quotes
@@ -265,66 +178,14 @@ registry! {
     B401 "b401" b401_duplicate
 }
 
-/// The signs whose rules put an item in `bucket`.
-fn signs_of(bucket: Bucket) -> Signs {
-    RULES
-        .iter()
-        .filter(|rule| rule.bucket == Some(bucket))
-        .fold(Signs::default(), |signs, rule| signs.union(rule.when))
+registry! {
+    /// The rules for a template's file and header.
+    FileCode FILE_RULES: SheetRule, text::said_of_files;
+    T001 "t001" t001_empty_file
 }
 
-/// What the rules make of a code: the bucket of its kind, unless a rule puts it elsewhere.
-#[derive(Clone, Copy, Debug)]
-pub struct Buckets {
-    manual: Signs,
-    fix_first: Signs,
-}
-
-impl Buckets {
-    /// Collects what the rules say.
-    pub fn new() -> Self {
-        Self {
-            manual: signs_of(Bucket::Manual),
-            fix_first: signs_of(Bucket::FixFirst),
-        }
-    }
-
-    /// The bucket of a code.
-    pub fn of(&self, kind: Kind, signs: Signs) -> Bucket {
-        match kind {
-            _ if signs.meets(self.manual) => Bucket::Manual,
-            _ if signs.meets(self.fix_first) => Bucket::FixFirst,
-            Kind::Ntin => Bucket::HasNtin,
-            Kind::Xtin => Bucket::Temporary,
-            Kind::None => Bucket::Manual,
-            _ => Bucket::LookupReady,
-        }
-    }
-}
-
-impl Default for Buckets {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// The signs of safe fixes.
-pub fn safely_fixed() -> Signs {
-    RULES
-        .iter()
-        .filter(|rule| rule.safety == Some(Safety::Safe))
-        .fold(Signs::default(), |signs, rule| signs.union(rule.when))
-}
-
-/// Everything that the rules find, errors first.
-pub fn check(subject: &Subject<'_>) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        let wanted =
-            |rule: &&&Rule| rule.severity == severity && subject.reading.signs.meets(rule.when);
-        for rule in RULES.iter().filter(wanted) {
-            (rule.check)(subject, &mut found);
-        }
-    }
-    found
+registry! {
+    /// The rules for a template's rows and cells.
+    RowCode ROW_RULES: SheetRule, text::said_of_rows;
+    R001 "r001" r001_required
 }

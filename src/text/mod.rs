@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use crate::barcode::Kind;
 use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
-use crate::rules::Code;
+use crate::rules::{Code, FileCode, ListCode, RowCode};
 
 pub use places::office;
 pub use ui::{Ui, ui};
@@ -65,42 +65,109 @@ struct Words {
     help: &'static str,
 }
 
-const fn words(code: Code, locale: Locale) -> &'static Words {
-    match locale {
-        Locale::Ru => ru::rules::words(code),
-        Locale::Kk => kk::rules::words(code),
-        Locale::En => en::rules::words(code),
-    }
+/// All that a rule says in a language, beside why it matters.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Said {
+    words: &'static Words,
+    /// The message where nothing is expected.
+    unsure: Option<&'static str>,
+    /// What the button of its fix says, where it is not the usual.
+    fix: Option<&'static str>,
+}
+
+/// What the rules for lists of codes say.
+pub(crate) const fn said_of_codes(code: ListCode, locale: Locale) -> Said {
+    let (words, unsure, fix) = match locale {
+        Locale::Ru => (
+            ru::rules::words(code),
+            ru::rules::unsure(code),
+            ru::rules::fix(code),
+        ),
+        Locale::Kk => (
+            kk::rules::words(code),
+            kk::rules::unsure(code),
+            kk::rules::fix(code),
+        ),
+        Locale::En => (
+            en::rules::words(code),
+            en::rules::unsure(code),
+            en::rules::fix(code),
+        ),
+    };
+    Said { words, unsure, fix }
+}
+
+/// What the rules for a template's file say.
+pub(crate) const fn said_of_files(code: FileCode, locale: Locale) -> Said {
+    let (words, unsure, fix) = match locale {
+        Locale::Ru => (
+            ru::file::words(code),
+            ru::file::unsure(code),
+            ru::file::fix(code),
+        ),
+        Locale::Kk => (
+            kk::file::words(code),
+            kk::file::unsure(code),
+            kk::file::fix(code),
+        ),
+        Locale::En => (
+            en::file::words(code),
+            en::file::unsure(code),
+            en::file::fix(code),
+        ),
+    };
+    Said { words, unsure, fix }
+}
+
+/// What the rules for a template's rows say.
+pub(crate) const fn said_of_rows(code: RowCode, locale: Locale) -> Said {
+    let (words, unsure, fix) = match locale {
+        Locale::Ru => (
+            ru::row::words(code),
+            ru::row::unsure(code),
+            ru::row::fix(code),
+        ),
+        Locale::Kk => (
+            kk::row::words(code),
+            kk::row::unsure(code),
+            kk::row::fix(code),
+        ),
+        Locale::En => (
+            en::row::words(code),
+            en::row::unsure(code),
+            en::row::fix(code),
+        ),
+    };
+    Said { words, unsure, fix }
 }
 
 /// The short name of a rule.
-pub const fn title(code: Code, locale: Locale) -> &'static str {
-    words(code, locale).title
+pub fn title(code: Code, locale: Locale) -> &'static str {
+    code.said(locale).words.title
 }
 
 /// What to do now about a rule's finding.
-pub const fn help(code: Code, locale: Locale) -> &'static str {
-    words(code, locale).help
+pub fn help(code: Code, locale: Locale) -> &'static str {
+    code.said(locale).words.help
 }
 
-/// Why a rule matters and how such codes come about. For the rules' pages only: it is apart from the other words so
+/// Why a rule for codes matters and how such codes come about; nothing for other rules. For the rules' pages only: it is apart from the other words so
 /// that the app, which does not ask for it, does not carry it.
-pub const fn why(code: Code, locale: Locale) -> &'static str {
-    match locale {
+pub fn why(code: Code, locale: Locale) -> &'static str {
+    ListCode::of(code).map_or("", |code| match locale {
         Locale::Ru => ru::rules::why(code),
         Locale::Kk => kk::rules::why(code),
         Locale::En => en::rules::why(code),
-    }
+    })
 }
 
 /// What was found, what is expected, what to do. Where the finding lacks what the sentence needs, the rule's name and
 /// help still tell what it is about.
 pub fn message(finding: &Finding, locale: Locale) -> String {
-    let code = finding.rule.code;
-    let template = finding.expected.is_none().then(|| unsure(code, locale));
-    let template = template.flatten().unwrap_or(words(code, locale).message);
-    fill(template, finding, locale)
-        .unwrap_or_else(|| [title(code, locale), ". ", help(code, locale)].concat())
+    let Said { words, unsure, .. } = finding.rule.code.said(locale);
+    let template = unsure.filter(|_| finding.expected.is_none());
+    fill(template.unwrap_or(words.message), finding, locale)
+        .unwrap_or_else(|| [words.title, ". ", words.help].concat())
 }
 
 /// What the button of a finding's fix says, verb first; for a fix that is never applied, the hint itself. `None` where
@@ -108,12 +175,12 @@ pub fn message(finding: &Finding, locale: Locale) -> String {
 pub fn fix_title(finding: &Finding, locale: Locale) -> Option<String> {
     // A button says what a press does, a hint only what might be.
     let applies = finding.fix.as_ref()?.safety != Safety::Display;
-    let code = finding.rule.code;
-    let (own, plain) = match locale {
-        Locale::Ru => (ru::rules::fix(code), ru::rules::any_fix(applies)),
-        Locale::Kk => (kk::rules::fix(code), kk::rules::any_fix(applies)),
-        Locale::En => (en::rules::fix(code), en::rules::any_fix(applies)),
+    let plain = match locale {
+        Locale::Ru => ru::rules::any_fix(applies),
+        Locale::Kk => kk::rules::any_fix(applies),
+        Locale::En => en::rules::any_fix(applies),
     };
+    let own = finding.rule.code.said(locale).fix;
     own.and_then(|template| fill(template, finding, locale))
         .or_else(|| fill(plain, finding, locale))
 }
@@ -140,14 +207,6 @@ pub fn plural<'a>(n: usize, locale: Locale, forms: &[&'a str]) -> &'a str {
         .or_else(|| forms.last())
         .copied()
         .unwrap_or_default()
-}
-
-const fn unsure(code: Code, locale: Locale) -> Option<&'static str> {
-    match locale {
-        Locale::Ru => ru::rules::unsure(code),
-        Locale::Kk => kk::rules::unsure(code),
-        Locale::En => en::rules::unsure(code),
-    }
 }
 
 /// Puts what a finding brings with it in place of the `{names}`; `None` where it lacks one of them.
@@ -182,6 +241,14 @@ fn argument<'a>(name: &str, finding: &'a Finding, locale: Locale) -> Option<Cow<
         ("lines", Facts::Lines { first, total }) if !first.is_empty() => {
             lines(first, *total, locale).into()
         }
+        ("rows", Facts::Lines { first, total }) if !first.is_empty() => {
+            rows(first, *total, locale).into()
+        }
+        ("name", Facts::Name(name)) => clip(name),
+        ("list", Facts::Names(names)) => list(names, locale).into(),
+        ("entries", Facts::Entries(entries)) => entries_of(entries, locale).into(),
+        ("count", Facts::Count { found, .. }) => number(*found, locale).into(),
+        ("limit", Facts::Count { limit, .. }) => number(*limit, locale).into(),
         _ => return None,
     };
     (!value.is_empty()).then_some(value)
@@ -235,6 +302,46 @@ fn lines(first: &[u32], total: usize, locale: Locale) -> String {
         Locale::Ru => ru::rules::lines(first, more),
         Locale::Kk => kk::rules::lines(first, more),
         Locale::En => en::rules::lines(first, more),
+    }
+}
+
+/// The other rows that a template's row is like.
+fn rows(first: &[u32], total: usize, locale: Locale) -> String {
+    let more = total.saturating_sub(first.len());
+    match locale {
+        Locale::Ru => ru::row::rows(first, more),
+        Locale::Kk => kk::row::rows(first, more),
+        Locale::En => en::row::rows(first, more),
+    }
+}
+
+fn number(n: usize, locale: Locale) -> String {
+    (ui(locale).phrases.number)(n)
+}
+
+/// Names in the language's quotation marks.
+fn list(names: &[String], locale: Locale) -> String {
+    let quoted: Vec<_> = names.iter().map(|name| quoted(name, locale)).collect();
+    quoted.join(", ")
+}
+
+/// Entries of a dictionary: names with their codes.
+fn entries_of(entries: &[(String, String)], locale: Locale) -> String {
+    let shown: Vec<_> = entries
+        .iter()
+        .map(|(code, name)| match name.as_str() {
+            "" => code.clone(),
+            name => [&quoted(name, locale), " (", code, ")"].concat(),
+        })
+        .collect();
+    shown.join(", ")
+}
+
+fn quoted(name: &str, locale: Locale) -> String {
+    let name = clip(name);
+    match locale {
+        Locale::En => ["“", &name, "”"].concat(),
+        Locale::Ru | Locale::Kk => ["«", &name, "»"].concat(),
     }
 }
 

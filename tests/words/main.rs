@@ -30,12 +30,12 @@ fn rule(code: Code) -> &'static Rule {
 
 /// The findings of a rule in its own examples.
 fn samples(rule: &Rule) -> Vec<Finding> {
-    let hits = rule.code.cases().hits;
+    let hits = rule.cases().hits;
     let of_case = |case: &&str| {
         let list = List::check(case.replace('*', ""));
         (0..list.items().len())
             .flat_map(|item| list.findings(item))
-            .filter(|finding| finding.rule == rule)
+            .filter(|finding| finding.rule == rule.meta())
             .collect::<Vec<_>>()
     };
     hits.iter().flat_map(of_case).collect()
@@ -44,7 +44,7 @@ fn samples(rule: &Rule) -> Vec<Finding> {
 /// A finding with what the message may need.
 fn finding(code: Code, found: &str, expected: Option<&str>, facts: Facts) -> Finding {
     Finding {
-        rule: rule(code),
+        rule: rule(code).meta(),
         span: Span::default(),
         found: found.to_owned(),
         expected: expected.map(str::to_owned),

@@ -41,7 +41,7 @@ pub(crate) fn rules(locale: Locale) -> Vec<RulePage> {
 
 fn page(rule: &'static Rule, locale: Locale) -> RulePage {
     let code = rule.code;
-    let cases = code.cases();
+    let cases = rule.cases();
     let mut hits: Vec<_> = cases
         .hits
         .iter()
@@ -85,7 +85,7 @@ fn message(rule: &Rule, example: &str, locale: Locale) -> Option<String> {
     let list = List::check(example);
     (0..list.items().len())
         .flat_map(|item| list.findings(item))
-        .find(|finding| finding.rule == rule)
+        .find(|finding| finding.rule == rule.meta())
         .map(|finding| text::message(&finding, locale))
 }
 

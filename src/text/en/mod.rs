@@ -1,4 +1,6 @@
 //! Everything in English.
 
+pub(super) mod file;
+pub(super) mod row;
 pub(super) mod rules;
 pub(super) mod ui;

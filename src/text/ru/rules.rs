@@ -4,7 +4,7 @@ mod why;
 
 use crate::barcode::Kind;
 use crate::list::Bucket;
-use crate::rules::Code;
+use crate::rules::ListCode as Code;
 use crate::text::{Words, enumerate};
 
 pub(in crate::text) use why::why;

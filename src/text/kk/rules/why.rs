@@ -1,6 +1,6 @@
 //! Why the rules matter, in Kazakh.
 
-use crate::rules::Code;
+use crate::rules::ListCode as Code;
 
 #[expect(clippy::too_many_lines, reason = "one arm a rule")]
 pub(in crate::text) const fn why(code: Code) -> &'static str {

@@ -1,0 +1,287 @@
+//! The rules for templates: what they look at.
+
+use super::{Cases, Code, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode};
+use crate::finding::{Facts, Finding, Safety, Severity, Span};
+use crate::template::{
+    Book, Cell, Column, Damage, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row,
+    Schema, Sheet, Twins,
+};
+
+/// A rule's metadata and its check.
+#[derive(Debug)]
+pub struct SheetRule {
+    /// Which one.
+    pub code: Code,
+    /// How serious its findings are.
+    pub severity: Severity,
+    /// How far its fix can be trusted; `None` where it has none.
+    pub safety: Option<Safety>,
+    /// What it looks at.
+    pub check: SheetCheck,
+}
+
+impl SheetRule {
+    /// What a finding says of its rule.
+    pub const fn meta(&self) -> Meta {
+        Meta {
+            code: self.code,
+            severity: self.severity,
+            safety: self.safety,
+        }
+    }
+
+    /// Its examples. Those of a file's rules are names of workbooks that the tests build.
+    pub fn cases(&self) -> Cases {
+        let of_rows = || RowCode::of(self.code).map(RowCode::cases);
+        FileCode::of(self.code)
+            .map(FileCode::cases)
+            .or_else(of_rows)
+            .unwrap_or_default()
+    }
+}
+
+/// What a rule looks at, and its check.
+#[derive(Clone, Copy, Debug)]
+pub enum SheetCheck {
+    /// The file as a whole; called once.
+    File(fn(&FileSubject<'_>, &mut Found)),
+    /// Every product's cell in such columns, empty ones too.
+    Cell(Columns, fn(&CellSubject<'_>, &mut Found)),
+    /// Every product's row as a whole.
+    Row(fn(&RowSubject<'_>, &mut Found)),
+}
+
+/// Columns that a rule looks at.
+#[derive(Clone, Copy, Debug)]
+pub enum Columns {
+    /// All, unknown ones too.
+    All,
+    /// Known ones.
+    Keys(&'static [Key]),
+    /// Those that hold such values.
+    Kinds(&'static [Kind]),
+}
+
+impl Columns {
+    /// Whether a column is among them.
+    pub fn has(self, column: &Column) -> bool {
+        match self {
+            Self::All => true,
+            Self::Keys(keys) => column.key.is_some_and(|key| keys.contains(&key)),
+            Self::Kinds(kinds) => kinds.contains(&column.kind),
+        }
+    }
+}
+
+/// What the rules found.
+pub type Found = Vec<Located>;
+
+/// A file as a whole. Where it could not be read there is `damage` and no book.
+#[derive(Clone, Copy, Debug)]
+pub struct FileSubject<'a> {
+    /// Why it cannot be read.
+    pub damage: Option<Damage>,
+    /// What was read.
+    pub book: Option<&'a Book>,
+    /// The template's sheet.
+    pub sheet: Option<&'a Sheet>,
+    /// Its columns.
+    pub schema: &'a Schema,
+    /// The dictionaries that are used.
+    pub dictionaries: &'a Dictionaries,
+    /// Where they come from.
+    pub origin: Origin,
+    /// Rows with a product.
+    pub products: usize,
+}
+
+impl FileSubject<'_> {
+    /// A finding about the file as a whole, or about what `text` names.
+    pub(super) fn finding(&self, rule: &'static SheetRule, text: &str) -> Finding {
+        Finding {
+            rule: rule.meta(),
+            span: Span::new(0, 0),
+            found: text.to_owned(),
+            expected: None,
+            facts: Facts::None,
+            fix: None,
+        }
+    }
+
+    /// Adds such a finding at a place.
+    pub(super) fn found(&self, place: Place, finding: Finding, out: &mut Found) {
+        out.push(Located { place, finding });
+    }
+}
+
+/// What is the same for all cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The columns.
+    pub schema: &'a Schema,
+    /// The dictionaries that are used.
+    pub dictionaries: &'a Dictionaries,
+    /// Where they come from.
+    pub origin: Origin,
+}
+
+/// One cell.
+#[derive(Clone, Copy, Debug)]
+pub struct CellSubject<'a> {
+    /// What is the same for all.
+    pub context: Context<'a>,
+    /// Its row.
+    pub row: &'a Row,
+    /// Its column.
+    pub column: &'a Column,
+    /// Itself.
+    pub cell: &'a Cell,
+}
+
+impl<'a> CellSubject<'a> {
+    /// What it shows.
+    pub fn text(&self) -> &'a str {
+        self.cell.text()
+    }
+
+    /// Where it is.
+    pub const fn place(&self) -> Place {
+        Place::cell(self.row.number, self.column.index)
+    }
+
+    /// Its column's dictionary, where there is one with entries.
+    pub fn dictionary(&self) -> Option<&'a Dictionary> {
+        let which = self.column.key?.dictionary()?;
+        let dictionary = self.context.dictionaries.get(which);
+        (!dictionary.is_empty()).then_some(dictionary)
+    }
+
+    /// What another cell of the row shows; nothing where the column is missing.
+    pub fn other(&self, key: Key) -> &'a str {
+        self.context
+            .schema
+            .column(key)
+            .map_or("", |column| self.row.cell(column.index).text())
+    }
+
+    /// A finding about a part of the text.
+    pub(super) fn finding(&self, rule: &'static SheetRule, span: Span) -> Finding {
+        Finding {
+            rule: rule.meta(),
+            span,
+            found: span.of(self.text()).to_owned(),
+            expected: None,
+            facts: Facts::None,
+            fix: None,
+        }
+    }
+
+    /// A finding about the whole text.
+    pub(super) fn whole(&self, rule: &'static SheetRule) -> Finding {
+        self.finding(rule, Span::new(0, self.text().len()))
+    }
+
+    /// Adds a finding at this cell.
+    pub(super) fn found(&self, finding: Finding, out: &mut Found) {
+        out.push(Located {
+            place: self.place(),
+            finding,
+        });
+    }
+}
+
+/// One row.
+#[derive(Clone, Copy, Debug)]
+pub struct RowSubject<'a> {
+    /// What is the same for all.
+    pub context: Context<'a>,
+    /// The row.
+    pub row: &'a Row,
+    /// Which rows are alike.
+    pub twins: &'a Twins,
+}
+
+impl<'a> RowSubject<'a> {
+    /// The cell of a key as a subject of its own; `None` where the column is missing.
+    pub fn cell(&self, key: Key) -> Option<CellSubject<'a>> {
+        let column = self.context.schema.column(key)?;
+        Some(CellSubject {
+            context: self.context,
+            row: self.row,
+            column,
+            cell: self.row.cell(column.index),
+        })
+    }
+}
+
+/// The rules sorted by what they look at, so that a cell meets only those for its column.
+#[derive(Debug)]
+pub struct SheetPlan<'a> {
+    context: Context<'a>,
+    /// For each column of the schema.
+    of_cells: Vec<Vec<fn(&CellSubject<'_>, &mut Found)>>,
+    of_rows: Vec<fn(&RowSubject<'_>, &mut Found)>,
+}
+
+impl<'a> SheetPlan<'a> {
+    /// Sorts the rules.
+    pub fn new(context: Context<'a>) -> Self {
+        let of_column = |column: &Column| {
+            ROW_RULES
+                .iter()
+                .filter_map(|rule| match rule.check {
+                    SheetCheck::Cell(columns, check) if columns.has(column) => Some(check),
+                    _ => None,
+                })
+                .collect()
+        };
+        Self {
+            context,
+            of_cells: context.schema.columns.iter().map(of_column).collect(),
+            of_rows: ROW_RULES
+                .iter()
+                .filter_map(|rule| match rule.check {
+                    SheetCheck::Row(check) => Some(check),
+                    _ => None,
+                })
+                .collect(),
+        }
+    }
+
+    /// Everything that the rules find in a row: by column, errors first; what concerns the row as a whole last.
+    pub fn check(&self, row: &Row, twins: &Twins) -> Found {
+        let mut out = Found::new();
+        for (column, checks) in self.context.schema.columns.iter().zip(&self.of_cells) {
+            let begin = out.len();
+            let cell = CellSubject {
+                context: self.context,
+                row,
+                column,
+                cell: row.cell(column.index),
+            };
+            for check in checks {
+                check(&cell, &mut out);
+            }
+            out[begin..].sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
+        }
+        let subject = RowSubject {
+            context: self.context,
+            row,
+            twins,
+        };
+        for check in &self.of_rows {
+            check(&subject, &mut out);
+        }
+        out
+    }
+
+    /// Everything that the rules find about the file as a whole, errors first.
+    pub fn check_file(file: &FileSubject<'_>, out: &mut Found) {
+        for rule in FILE_RULES {
+            if let SheetCheck::File(check) = rule.check {
+                check(file, out);
+            }
+        }
+        out.sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
+    }
+}

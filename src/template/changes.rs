@@ -1,0 +1,260 @@
+//! Every change to a template, and the way back.
+
+use super::place::Place;
+use super::source::Cell;
+use super::table::{Edit, Template};
+use crate::finding::Safety;
+use crate::rules::{Code, SheetPlan};
+
+/// What a person did, so that it can be taken back.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    /// Texts in cells: row, column, before, after.
+    Cells {
+        /// Them.
+        cells: Vec<(u32, u16, Cell, Cell)>,
+        /// The rule whose fix it was.
+        rule: Option<Code>,
+    },
+    /// A finding was accepted, or no longer.
+    Accept(Accepted, bool),
+}
+
+/// A finding that a person takes as it is: its place, its rule.
+pub(super) type Accepted = (Place, &'static str);
+
+impl Template {
+    /// Puts texts into cells. Gives the numbers of the rows that were checked again. Cells of rows that hold no product
+    /// are left alone.
+    pub fn edit(&mut self, edits: &[Edit], rule: Option<Code>) -> Vec<u32> {
+        let mut cells = Vec::new();
+        for Edit { row, column, text } in edits {
+            let Some(before) = self.row(*row).map(|row| row.cell(*column).clone()) else {
+                continue;
+            };
+            let after = if text.is_empty() {
+                Cell::Empty
+            } else {
+                Cell::Text(text.as_str().into())
+            };
+            if before != after {
+                cells.push((*row, *column, before, after));
+            }
+        }
+        if cells.is_empty() {
+            return Vec::new();
+        }
+        let step = Step::Cells { cells, rule };
+        self.undone.clear();
+        let touched = self.take(&step, true);
+        self.done.push(step);
+        touched
+    }
+
+    /// Accepts a finding as it is, or takes that back. Nothing is checked again.
+    pub fn accept(&mut self, place: Place, code: Code, accepted: bool) {
+        if self.accepted.contains(&(place, code.id())) == accepted {
+            return;
+        }
+        let step = Step::Accept((place, code.id()), accepted);
+        self.undone.clear();
+        self.take(&step, true);
+        self.done.push(step);
+    }
+
+    /// One step back; the rows that were checked again.
+    pub fn undo(&mut self) -> Vec<u32> {
+        let Some(step) = self.done.pop() else {
+            return Vec::new();
+        };
+        let touched = self.take(&step, false);
+        self.undone.push(step);
+        touched
+    }
+
+    /// One step forth again.
+    pub fn redo(&mut self) -> Vec<u32> {
+        let Some(step) = self.undone.pop() else {
+            return Vec::new();
+        };
+        let touched = self.take(&step, true);
+        self.done.push(step);
+        touched
+    }
+
+    /// Whether there is a step to take back, and one to do again.
+    pub const fn can(&self) -> (bool, bool) {
+        (!self.done.is_empty(), !self.undone.is_empty())
+    }
+
+    /// The edits that a rule's fixes would make, or every rule's: at most one for each cell. Safe ones only, unless
+    /// `unsafe_too`.
+    pub fn fixes(&self, code: Option<Code>, unsafe_too: bool) -> Vec<Edit> {
+        let mut edits: Vec<Edit> = Vec::new();
+        for located in self.open_findings() {
+            let Some(fix) = &located.finding.fix else {
+                continue;
+            };
+            let wanted = code.is_none_or(|code| code == located.finding.rule.code)
+                && (fix.safety == Safety::Safe || unsafe_too);
+            let (true, Some(column)) = (wanted, located.place.column) else {
+                continue;
+            };
+            let row = located.place.row;
+            // Findings of a cell stand together.
+            let again = edits.iter().rev().take_while(|edit| edit.row == row);
+            if again.clone().any(|edit| edit.column == column) {
+                continue;
+            }
+            if let Some(text) = located.fixed(self.text(row, column)) {
+                edits.push(Edit { row, column, text });
+            }
+        }
+        edits
+    }
+
+    /// Applies every safe fix, again and again until none is left: one step to undo. Gives the rows checked again.
+    pub fn fix_all_safe(&mut self) -> Vec<u32> {
+        // Each round mends at least one finding of every such cell; no cell has more than a few.
+        const ROUNDS: usize = 12;
+        let begin = self.done.len();
+        let mut touched = Vec::new();
+        for _ in 0..ROUNDS {
+            let edits = self.fixes(None, false);
+            if edits.is_empty() {
+                break;
+            }
+            // Each rule's fixes are edits of their own, so that the list of changes can name it.
+            touched.extend(self.apply_by_rule(&edits));
+        }
+        self.join(begin);
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    }
+
+    fn apply_by_rule(&mut self, edits: &[Edit]) -> Vec<u32> {
+        let mut by_rule: Vec<(Option<Code>, Vec<Edit>)> = Vec::new();
+        for edit in edits {
+            let place = Place::cell(edit.row, edit.column);
+            let rule = self
+                .row_findings(edit.row)
+                .iter()
+                .find(|l| {
+                    l.place == place
+                        && l.finding
+                            .fix
+                            .as_ref()
+                            .is_some_and(|f| f.safety == Safety::Safe)
+                })
+                .map(|l| l.finding.rule.code);
+            match by_rule.iter_mut().find(|(code, _)| *code == rule) {
+                Some((_, edits)) => edits.push(edit.clone()),
+                None => by_rule.push((rule, vec![edit.clone()])),
+            }
+        }
+        by_rule
+            .into_iter()
+            .flat_map(|(rule, edits)| self.edit(&edits, rule))
+            .collect()
+    }
+
+    /// Makes one step of all from `begin` on.
+    fn join(&mut self, begin: usize) {
+        let steps: Vec<_> = self.done.drain(begin..).collect();
+        let mut all = Vec::new();
+        for step in steps {
+            if let Step::Cells { cells, rule } = step {
+                all.extend(cells);
+                let _ = rule;
+            }
+        }
+        if !all.is_empty() {
+            self.done.push(Step::Cells {
+                cells: all,
+                rule: None,
+            });
+        }
+    }
+
+    fn take(&mut self, step: &Step, forth: bool) -> Vec<u32> {
+        match step {
+            Step::Accept(what, accepted) => {
+                if *accepted == forth {
+                    self.accepted.insert(*what);
+                } else {
+                    self.accepted.remove(what);
+                }
+                Vec::new()
+            }
+            Step::Cells { cells, rule } => {
+                let mut rows = Vec::new();
+                let mut put = |(row, column, before, after): &(u32, u16, Cell, Cell)| {
+                    let (from, to) = if forth {
+                        (before, after)
+                    } else {
+                        (after, before)
+                    };
+                    self.put(*row, *column, from, to, *rule);
+                    rows.push(*row);
+                };
+                if forth {
+                    cells.iter().for_each(&mut put);
+                } else {
+                    cells.iter().rev().for_each(&mut put);
+                }
+                self.recheck(rows)
+            }
+        }
+    }
+
+    fn put(&mut self, row: u32, column: u16, from: &Cell, to: &Cell, rule: Option<Code>) {
+        let Some(at) = self.position(row) else {
+            return;
+        };
+        let cells = &mut self.sheet.rows[at].cells;
+        let place = usize::from(column);
+        if cells.len() <= place {
+            cells.resize(place + 1, Cell::Empty);
+        }
+        cells[place] = to.clone();
+        let original = self
+            .original
+            .entry((row, column))
+            .or_insert_with(|| (from.clone(), rule));
+        if original.0 == *to {
+            self.original.remove(&(row, column));
+        } else {
+            original.1 = rule;
+        }
+    }
+
+    /// Checks rows again, and those that they were or are now like.
+    fn recheck(&mut self, mut rows: Vec<u32>) -> Vec<u32> {
+        rows.sort_unstable();
+        rows.dedup();
+        let mut touched = rows.clone();
+        for &number in &rows {
+            if let Some(at) = self.position(number) {
+                touched.extend(self.twins.put(&self.sheet.rows[at], &self.schema));
+            }
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        let found: Vec<_> = {
+            let plan = SheetPlan::new(self.context());
+            touched
+                .iter()
+                .filter_map(|&number| Some((number, plan.check(self.row(number)?, &self.twins))))
+                .collect()
+        };
+        for (number, found) in found {
+            if found.is_empty() {
+                self.of_rows.remove(&number);
+            } else {
+                self.of_rows.insert(number, found);
+            }
+        }
+        touched
+    }
+}

@@ -1,0 +1,52 @@
+//! The catalog's Excel template: a [`Book`] in, findings by cell out, and what a person does about them.
+//!
+//! `source` what a reader found; `schema` the columns; `dictionary` the further sheets; `table` the products with their
+//! findings, and every change to them; `twins` which rows are alike.
+
+mod changes;
+mod dictionary;
+mod place;
+mod schema;
+mod source;
+mod summary;
+mod table;
+mod twins;
+
+pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which};
+pub use place::{Place, letters, parse_a1};
+pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
+pub use source::{Book, Cell, Damage, Row, Sheet};
+pub use summary::{Counts, Group};
+pub use table::{Change, Edit, Origin, Template};
+pub use twins::{Alike, Twins, folded};
+
+use crate::finding::Finding;
+
+/// The most products that the catalog takes in one file.
+pub const MOST_PRODUCTS: usize = 1_000;
+/// The largest file that the catalog takes, in bytes: 5 MB, read as 5 · 1024 · 1024.
+pub const MOST_BYTES: u64 = 5 * 1024 * 1024;
+/// Rows 1-4 are the header: codes, labels, types, obligations.
+pub const HEADER_ROWS: u32 = 4;
+
+/// A finding and the cell, row or file that it is about. Its span lies in the cell's text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Located {
+    /// Where.
+    pub place: Place,
+    /// What.
+    pub finding: Finding,
+}
+
+impl Located {
+    /// The cell's whole text with the fix in it; `None` where there is no fix that may be applied.
+    pub fn fixed(&self, text: &str) -> Option<String> {
+        let fix = self.finding.fix.as_ref()?;
+        if fix.safety == crate::finding::Safety::Display {
+            return None;
+        }
+        let before = text.get(..self.finding.span.start)?;
+        let after = text.get(self.finding.span.end..)?;
+        Some([before, &fix.replacement, after].concat())
+    }
+}

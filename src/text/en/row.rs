@@ -1,0 +1,38 @@
+//! What the rules for a template's rows say, in English.
+
+use super::rules::AND;
+use crate::rules::RowCode as Code;
+use crate::text::{Words, enumerate};
+
+pub(in crate::text) const fn words(code: Code) -> &'static Words {
+    match code {
+        Code::R001 => &Words {
+            title: "Required cell is empty",
+            message: "The cell is empty, but it has to be filled.",
+            help: "Fill the cell: without it the catalog does not take the file.",
+        },
+    }
+}
+
+/// The message where nothing is expected.
+pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
+    match code {
+        _ => None,
+    }
+}
+
+/// The button of a rule's fix, where it is not the usual.
+pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
+    match code {
+        _ => None,
+    }
+}
+
+pub(in crate::text) fn rows(first: &[u32], more: usize) -> String {
+    let numbers = enumerate(first, AND, more > 0);
+    match (first.len(), more) {
+        (1, 0) => format!("in row {numbers}"),
+        (_, 0) => format!("in rows {numbers}"),
+        _ => format!("in rows {numbers} and {more} more"),
+    }
+}

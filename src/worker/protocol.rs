@@ -1,0 +1,349 @@
+//! What page and worker say to each other about a template. Both ends are of one build, so the form is postcard's: small,
+//! and quick to read. A message holds words that are ready to be shown, in the page's language: the page's side carries
+//! neither rules nor their sentences.
+//!
+//! Bytes of files travel beside a message, never in it.
+
+use serde::{Deserialize, Serialize};
+
+/// Told in the handshake; page and worker of two builds do not talk.
+pub const VERSION: u32 = 1;
+
+/// How serious a finding is, as `0` info, `1` warning, `2` error.
+pub type Severity = u8;
+
+/// What a page asks.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// Read and check the file that comes with this message. Answered by [`Answer::Opened`].
+    Open {
+        /// The file's name.
+        name: String,
+        /// The page's language, as a BCP 47 tag.
+        lang: String,
+    },
+    /// Rows to show, by their place among the products, `from` on. Answered by [`Answer::Rows`].
+    Rows {
+        /// The first, from 0.
+        from: u32,
+        /// How many at most.
+        count: u32,
+    },
+    /// Findings to show. Answered by [`Answer::Findings`].
+    Findings {
+        /// Which.
+        filter: Filter,
+        /// The first, from 0.
+        from: u32,
+        /// How many at most.
+        count: u32,
+    },
+    /// New texts for cells. Answered by [`Answer::Changed`], as everything that changes something.
+    Edit(Vec<Edit>),
+    /// Apply the fixes of a rule; without a rule all safe ones.
+    Fix {
+        /// Its code.
+        rule: Option<String>,
+        /// Unsafe ones as well: the person has seen the preview.
+        unsafe_too: bool,
+    },
+    /// What [`Ask::Fix`] would change. Answered by [`Answer::Preview`].
+    Preview {
+        /// Its code.
+        rule: String,
+    },
+    /// Replace a text in a column's cells.
+    Replace(Replace),
+    /// What [`Ask::Replace`] would change. Answered by [`Answer::Preview`].
+    PreviewReplace(Replace),
+    /// Take a finding as it is, or no longer.
+    Accept {
+        /// The row, from 1; 0 for the file.
+        row: u32,
+        /// The column, from 0.
+        column: Option<u16>,
+        /// The rule's code.
+        rule: String,
+        /// Or no longer.
+        accepted: bool,
+    },
+    /// One step back.
+    Undo,
+    /// One step forth.
+    Redo,
+    /// Entries of a column's dictionary. Answered by [`Answer::Entries`].
+    Search {
+        /// The column, from 0.
+        column: u16,
+        /// Words, the start of a code, or a mistyped name.
+        query: String,
+        /// How many at most.
+        limit: u32,
+    },
+    /// The corrected file. Answered by [`Answer::File`].
+    Save,
+    /// Files of at most 1,000 products each. Answered by [`Answer::Files`], with as many files.
+    Split,
+    /// All findings as a table. Answered by [`Answer::File`].
+    Report {
+        /// As XLSX; else as CSV.
+        xlsx: bool,
+    },
+    /// All changed cells as CSV. Answered by [`Answer::File`].
+    Changes,
+}
+
+/// What a worker answers.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Answer {
+    /// To [`Ask::Open`].
+    Opened(Opened),
+    /// To [`Ask::Rows`].
+    Rows(Vec<RowView>),
+    /// To [`Ask::Findings`].
+    Findings {
+        /// How many there are in all.
+        total: u32,
+        /// Those that were asked for.
+        findings: Vec<FindingView>,
+    },
+    /// To all that changes something: the rows that are different now, by their place among the products.
+    Changed {
+        /// Them.
+        rows: Vec<(u32, RowView)>,
+        /// How many cells got a new text.
+        cells: u32,
+        /// What all comes to.
+        state: State,
+    },
+    /// What would change: at most the first few hundred.
+    Preview {
+        /// How many cells in all.
+        total: u32,
+        /// The first of them.
+        changes: Vec<ChangeView>,
+    },
+    /// To [`Ask::Search`].
+    Entries(Vec<EntryView>),
+    /// A file's name; its bytes come with the message.
+    File(String),
+    /// Names of files; their bytes come with the message, in this order.
+    Files(Vec<String>),
+    /// It could not be done; a sentence says why and what to do.
+    Problem(String),
+}
+
+/// A new text for a cell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The row, from 1 as Excel shows it.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u16,
+    /// The text.
+    pub text: String,
+}
+
+/// Find and replace in a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replace {
+    /// The column, from 0.
+    pub column: u16,
+    /// The text to find.
+    pub find: String,
+    /// What takes its place.
+    pub with: String,
+    /// Only cells that hold nothing else.
+    pub whole: bool,
+    /// Capitals and small letters are the same.
+    pub any_case: bool,
+}
+
+/// Which findings.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Filter {
+    /// Of this severity.
+    pub severity: Option<Severity>,
+    /// Of this rule.
+    pub rule: Option<String>,
+    /// In this column.
+    pub column: Option<u16>,
+    /// In this row.
+    pub row: Option<u32>,
+}
+
+/// A file that was opened, or that could not be read: then there are no columns and no rows, and a finding says why.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Opened {
+    /// Name of the sheet with the products; empty where there is none.
+    pub sheet: String,
+    /// How many products there are.
+    pub products: u32,
+    /// The file's size, in bytes.
+    pub bytes: u64,
+    /// Entries of the dictionaries in use: OKTRU, TN VED, countries, units.
+    pub dictionaries: [u32; 4],
+    /// 0 the file's own, 1 those of a template loaded before, 2 none.
+    pub origin: u8,
+    /// A template without products: its dictionaries are worth keeping.
+    pub blank: bool,
+    /// The columns.
+    pub columns: Vec<ColumnView>,
+    /// What all comes to.
+    pub state: State,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnView {
+    /// From 0.
+    pub index: u16,
+    /// `A`.
+    pub letters: String,
+    /// Its code in row 1.
+    pub code: String,
+    /// Its name in the page's language.
+    pub title: String,
+    /// How it is edited.
+    pub editor: Editor,
+    /// Whether it has to be filled.
+    pub required: bool,
+    /// Figures and codes, not words.
+    pub figures: bool,
+}
+
+/// How a cell is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Editor {
+    /// By typing.
+    Text,
+    /// `true` or `false`.
+    Choice,
+    /// One entry of a dictionary.
+    Dictionary,
+    /// Several codes of a dictionary.
+    MultiDictionary,
+}
+
+/// A row of the grid.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowView {
+    /// From 1, as Excel shows it.
+    pub number: u32,
+    /// What its cells hold, in the order of the columns.
+    pub cells: Vec<String>,
+    /// For each column what is the matter: 0 nothing, 1 info, 2 warning, 3 error; accepted findings left out.
+    pub marks: Vec<u8>,
+    /// The same of the row as a whole.
+    pub mark: u8,
+    /// For each column whether it is no longer as in the file.
+    pub changed: Vec<bool>,
+}
+
+/// A finding, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingView {
+    /// The row, from 1; 0 where it is about the file or a column.
+    pub row: u32,
+    /// The column, from 0; `None` where it is about a row or the file.
+    pub column: Option<u16>,
+    /// The rule's code.
+    pub rule: String,
+    /// 0 info, 1 warning, 2 error.
+    pub severity: Severity,
+    /// A person took it as it is.
+    pub accepted: bool,
+    /// Where in the cell's text, in UTF-16 units.
+    pub start: u32,
+    /// One past its end.
+    pub end: u32,
+    /// What is the matter and what to do.
+    pub message: String,
+    /// What the cell holds.
+    pub text: String,
+    /// How to mend it.
+    pub fix: Option<FixView>,
+    /// Entries that may be meant; each has the text that a cell would hold.
+    pub entries: Vec<EntryView>,
+}
+
+/// A fix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FixView {
+    /// Whether the meaning cannot change.
+    pub safe: bool,
+    /// What its button says.
+    pub title: String,
+    /// What the cell would hold.
+    pub text: String,
+}
+
+/// An entry of a dictionary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryView {
+    /// Its code.
+    pub code: String,
+    /// Its name, in the page's language where there is one.
+    pub name: String,
+    /// What a cell holds that means it.
+    pub text: String,
+}
+
+/// A cell that is changed, or would be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeView {
+    /// The row, from 1.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u16,
+    /// What it holds.
+    pub before: String,
+    /// What it would hold.
+    pub after: String,
+}
+
+/// The findings of one rule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupView {
+    /// Its code.
+    pub rule: String,
+    /// 0 info, 1 warning, 2 error.
+    pub severity: Severity,
+    /// Its name.
+    pub title: String,
+    /// What to do.
+    pub help: String,
+    /// How many findings.
+    pub count: u32,
+    /// How many of them can be mended safely.
+    pub safe: u32,
+    /// How many have a likely fix, to be looked at first.
+    pub unsafe_fixes: u32,
+}
+
+/// What all findings come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Whether the catalog would import the file, as far as is known.
+    pub importable: bool,
+    /// Errors that count.
+    pub errors: u32,
+    /// Warnings that count.
+    pub warnings: u32,
+    /// Hints.
+    pub infos: u32,
+    /// Rows with an error.
+    pub rows_with_errors: u32,
+    /// By rule, errors first.
+    pub groups: Vec<GroupView>,
+    /// Findings about the file as a whole.
+    pub of_file: Vec<FindingView>,
+    /// Cells that are no longer as in the file.
+    pub changed_cells: u32,
+    /// Whether a step can be taken back.
+    pub can_undo: bool,
+    /// Whether a step can be done again.
+    pub can_redo: bool,
+    /// More products than the catalog takes in one file.
+    pub too_many: bool,
+}
