@@ -1,6 +1,9 @@
 //! Workbooks: the only place that names a workbook library. `rust_xlsxwriter` writes them: it is kept up, compiles to
 //! WebAssembly, and escapes and packs what would be easy to get wrong by hand.
 
+#[cfg(feature = "reader")]
+pub mod any;
+
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 /// The most rows that a sheet holds, its heading included.
