@@ -1,5 +1,5 @@
 //! The house's invariants, as ARCHITECTURE.md states them.
-use nct_ready::rules::{FILE_RULES, ROW_RULES, RULES};
+use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, ROW_RULES, RULES};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -173,6 +173,7 @@ fn a_rule_is_one_file() {
         FILE_RULES
             .iter()
             .chain(ROW_RULES)
+            .chain(DICTIONARY_RULES)
             .map(|rule| rule.code.id()),
     );
     codes.sort_unstable();

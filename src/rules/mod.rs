@@ -1,7 +1,7 @@
 //! The registry of rules: one rule, one file. A rule's file says what it finds, holds its metadata, its check with its
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole; `t0…` a template's file and header, `r0…` its
-//! rows.
+//! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike.
 
 mod codes;
 mod sheet;
@@ -182,6 +182,12 @@ registry! {
     /// The rules for a template's file and header.
     FileCode FILE_RULES: SheetRule, text::said_of_files;
     T001 "t001" t001_empty_file
+}
+
+registry! {
+    /// The rules that need a template's dictionaries, and those for rows that are alike.
+    DictionaryCode DICTIONARY_RULES: SheetRule, text::said_of_dictionaries;
+    R201 "r201" r201_unknown_value
 }
 
 registry! {

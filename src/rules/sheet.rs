@@ -1,6 +1,8 @@
 //! The rules for templates: what they look at.
 
-use super::{Cases, Code, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode};
+use super::{
+    Cases, Code, DICTIONARY_RULES, DictionaryCode, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode,
+};
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::template::{
     Book, Cell, Column, Damage, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row,
@@ -33,9 +35,11 @@ impl SheetRule {
     /// Its examples. Those of a file's rules are names of workbooks that the tests build.
     pub fn cases(&self) -> Cases {
         let of_rows = || RowCode::of(self.code).map(RowCode::cases);
+        let of_dictionaries = || DictionaryCode::of(self.code).map(DictionaryCode::cases);
         FileCode::of(self.code)
             .map(FileCode::cases)
             .or_else(of_rows)
+            .or_else(of_dictionaries)
             .unwrap_or_default()
     }
 }
@@ -214,6 +218,11 @@ impl<'a> RowSubject<'a> {
     }
 }
 
+/// The rules for rows and cells, in the order in which their findings are shown.
+fn of_rows() -> impl Iterator<Item = &'static &'static SheetRule> {
+    ROW_RULES.iter().chain(DICTIONARY_RULES)
+}
+
 /// The rules sorted by what they look at, so that a cell meets only those for its column.
 #[derive(Debug)]
 pub struct SheetPlan<'a> {
@@ -227,8 +236,7 @@ impl<'a> SheetPlan<'a> {
     /// Sorts the rules.
     pub fn new(context: Context<'a>) -> Self {
         let of_column = |column: &Column| {
-            ROW_RULES
-                .iter()
+            of_rows()
                 .filter_map(|rule| match rule.check {
                     SheetCheck::Cell(columns, check) if columns.has(column) => Some(check),
                     _ => None,
@@ -238,8 +246,7 @@ impl<'a> SheetPlan<'a> {
         Self {
             context,
             of_cells: context.schema.columns.iter().map(of_column).collect(),
-            of_rows: ROW_RULES
-                .iter()
+            of_rows: of_rows()
                 .filter_map(|rule| match rule.check {
                     SheetCheck::Row(check) => Some(check),
                     _ => None,

@@ -15,7 +15,7 @@ use std::borrow::Cow;
 use crate::barcode::Kind;
 use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
-use crate::rules::{Code, FileCode, ListCode, RowCode};
+use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
 
 pub use places::office;
 pub use ui::{Ui, ui};
@@ -136,6 +136,28 @@ pub(crate) const fn said_of_rows(code: RowCode, locale: Locale) -> Said {
             en::row::words(code),
             en::row::unsure(code),
             en::row::fix(code),
+        ),
+    };
+    Said { words, unsure, fix }
+}
+
+/// What the rules that need dictionaries say.
+pub(crate) const fn said_of_dictionaries(code: DictionaryCode, locale: Locale) -> Said {
+    let (words, unsure, fix) = match locale {
+        Locale::Ru => (
+            ru::dictionary::words(code),
+            ru::dictionary::unsure(code),
+            ru::dictionary::fix(code),
+        ),
+        Locale::Kk => (
+            kk::dictionary::words(code),
+            kk::dictionary::unsure(code),
+            kk::dictionary::fix(code),
+        ),
+        Locale::En => (
+            en::dictionary::words(code),
+            en::dictionary::unsure(code),
+            en::dictionary::fix(code),
         ),
     };
     Said { words, unsure, fix }

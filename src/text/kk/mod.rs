@@ -1,5 +1,6 @@
 //! Everything in Kazakh.
 
+pub(super) mod dictionary;
 pub(super) mod file;
 pub(super) mod row;
 pub(super) mod rules;

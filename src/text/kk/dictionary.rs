@@ -1,0 +1,28 @@
+//! What the rules that need a template's dictionaries say, in Kazakh.
+
+use crate::rules::DictionaryCode as Code;
+use crate::text::Words;
+
+pub(in crate::text) const fn words(code: Code) -> &'static Words {
+    match code {
+        Code::R201 => &Words {
+            title: "Мән анықтамалықта жоқ",
+            message: "«{found}» мәні анықтамалықта жоқ. Ұқсастары: {entries}.",
+            help: "Мәнді анықтамалықтан таңдаңыз: басқасын каталог қабылдамайды.",
+        },
+    }
+}
+
+/// The message where nothing is expected.
+pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
+    match code {
+        _ => None,
+    }
+}
+
+/// The button of a rule's fix, where it is not the usual.
+pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
+    match code {
+        _ => None,
+    }
+}
