@@ -50,7 +50,7 @@ pub enum SheetCheck {
     /// The file as a whole; called once.
     File(fn(&FileSubject<'_>, &mut Found)),
     /// Every product's cell in such columns, empty ones too.
-    Cell(Columns, fn(&CellSubject<'_>, &mut Found)),
+    Cell(Columns, CellCheck),
     /// Every product's row as a whole.
     Row(fn(&RowSubject<'_>, &mut Found)),
 }
@@ -77,6 +77,9 @@ impl Columns {
     }
 }
 
+/// How a rule looks at a cell.
+type CellCheck = fn(&CellSubject<'_>, &mut Found);
+
 /// What the rules found.
 pub type Found = Vec<Located>;
 
@@ -99,6 +102,10 @@ pub struct FileSubject<'a> {
     pub products: usize,
 }
 
+#[expect(
+    clippy::unused_self,
+    reason = "rules ask their subject, whatever it is"
+)]
 impl FileSubject<'_> {
     /// A finding about the file as a whole, or about what `text` names.
     pub(super) fn finding(&self, rule: &'static SheetRule, text: &str) -> Finding {
@@ -228,7 +235,7 @@ fn of_rows() -> impl Iterator<Item = &'static &'static SheetRule> {
 pub struct SheetPlan<'a> {
     context: Context<'a>,
     /// For each column of the schema.
-    of_cells: Vec<Vec<fn(&CellSubject<'_>, &mut Found)>>,
+    of_cells: Vec<Vec<CellCheck>>,
     of_rows: Vec<fn(&RowSubject<'_>, &mut Found)>,
 }
 

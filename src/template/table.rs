@@ -238,16 +238,14 @@ impl Template {
         let mut groups: Vec<Group> = Vec::new();
         for located in self.open_findings() {
             let rule = located.finding.rule;
-            match groups.iter_mut().find(|group| group.rule.code == rule.code) {
-                Some(group) => group.add(located),
-                None => {
-                    let mut group = Group::new(rule);
-                    group.add(located);
-                    groups.push(group);
-                }
-            }
+            let at = groups.iter().position(|group| group.rule.code == rule.code);
+            let at = at.unwrap_or_else(|| {
+                groups.push(Group::new(rule));
+                groups.len() - 1
+            });
+            groups[at].add(located);
         }
-        groups.sort_by(|a, b| b.rule.severity.cmp(&a.rule.severity));
+        groups.sort_by_key(|group| std::cmp::Reverse(group.rule.severity));
         groups
     }
 
