@@ -6,7 +6,7 @@ use super::{
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::template::{
     Book, Cell, Column, Damage, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row,
-    Schema, Sheet, Twins,
+    Schema, Sheet, Twins, is_product,
 };
 
 /// A rule's metadata and its check.
@@ -265,6 +265,9 @@ impl<'a> SheetPlan<'a> {
     /// Everything that the rules find in a row: by column, errors first; what concerns the row as a whole last.
     pub fn check(&self, row: &Row, twins: &Twins) -> Found {
         let mut out = Found::new();
+        if !is_product(row, self.context.schema) {
+            return out;
+        }
         for (column, checks) in self.context.schema.columns.iter().zip(&self.of_cells) {
             let begin = out.len();
             let cell = CellSubject {

@@ -9,15 +9,21 @@ use crate::rules::{Code, SheetPlan};
 /// What a person did, so that it can be taken back.
 #[derive(Clone, Debug)]
 pub(super) enum Step {
-    /// Texts in cells: row, column, before, after.
-    Cells {
-        /// Them.
-        cells: Vec<(u32, u16, Cell, Cell)>,
-        /// The rule whose fix it was.
-        rule: Option<Code>,
-    },
+    /// Texts in cells, in the order in which they came.
+    Cells(Vec<NewText>),
     /// A finding was accepted, or no longer.
     Accept(Accepted, bool),
+}
+
+/// A cell's new text.
+#[derive(Clone, Debug)]
+pub(super) struct NewText {
+    pub(super) row: u32,
+    pub(super) column: u16,
+    before: Cell,
+    after: Cell,
+    /// The rule whose fix it was.
+    pub(super) rule: Option<Code>,
 }
 
 /// A finding that a person takes as it is: its place, its rule.
@@ -29,7 +35,8 @@ impl Template {
     pub fn edit(&mut self, edits: &[Edit], rule: Option<Code>) -> Vec<u32> {
         let mut cells = Vec::new();
         for Edit { row, column, text } in edits {
-            let Some(before) = self.row(*row).map(|row| row.cell(*column).clone()) else {
+            let (row, column) = (*row, *column);
+            let Some(before) = self.row(row).map(|row| row.cell(column).clone()) else {
                 continue;
             };
             let after = if text.is_empty() {
@@ -38,13 +45,19 @@ impl Template {
                 Cell::Text(text.as_str().into())
             };
             if before != after {
-                cells.push((*row, *column, before, after));
+                cells.push(NewText {
+                    row,
+                    column,
+                    before,
+                    after,
+                    rule,
+                });
             }
         }
         if cells.is_empty() {
             return Vec::new();
         }
-        let step = Step::Cells { cells, rule };
+        let step = Step::Cells(cells);
         self.undone.clear();
         let touched = self.take(&step, true);
         self.done.push(step);
@@ -161,19 +174,14 @@ impl Template {
 
     /// Makes one step of all from `begin` on.
     fn join(&mut self, begin: usize) {
-        let steps: Vec<_> = self.done.drain(begin..).collect();
         let mut all = Vec::new();
-        for step in steps {
-            if let Step::Cells { cells, rule } = step {
+        for step in self.done.drain(begin..) {
+            if let Step::Cells(cells) = step {
                 all.extend(cells);
-                let _ = rule;
             }
         }
         if !all.is_empty() {
-            self.done.push(Step::Cells {
-                cells: all,
-                rule: None,
-            });
+            self.done.push(Step::Cells(all));
         }
     }
 
@@ -187,16 +195,16 @@ impl Template {
                 }
                 Vec::new()
             }
-            Step::Cells { cells, rule } => {
+            Step::Cells(cells) => {
                 let mut rows = Vec::new();
-                let mut put = |(row, column, before, after): &(u32, u16, Cell, Cell)| {
+                let mut put = |new: &NewText| {
                     let (from, to) = if forth {
-                        (before, after)
+                        (&new.before, &new.after)
                     } else {
-                        (after, before)
+                        (&new.after, &new.before)
                     };
-                    self.put(*row, *column, from, to, *rule);
-                    rows.push(*row);
+                    self.put(new.row, new.column, from, to);
+                    rows.push(new.row);
                 };
                 if forth {
                     cells.iter().for_each(&mut put);
@@ -208,7 +216,7 @@ impl Template {
         }
     }
 
-    fn put(&mut self, row: u32, column: u16, from: &Cell, to: &Cell, rule: Option<Code>) {
+    fn put(&mut self, row: u32, column: u16, from: &Cell, to: &Cell) {
         let Some(at) = self.position(row) else {
             return;
         };
@@ -221,11 +229,9 @@ impl Template {
         let original = self
             .original
             .entry((row, column))
-            .or_insert_with(|| (from.clone(), rule));
-        if original.0 == *to {
+            .or_insert_with(|| from.clone());
+        if original == to {
             self.original.remove(&(row, column));
-        } else {
-            original.1 = rule;
         }
     }
 
@@ -255,6 +261,8 @@ impl Template {
                 self.of_rows.insert(number, found);
             }
         }
+        // A row may have become a product, or none.
+        self.check_file();
         touched
     }
 }

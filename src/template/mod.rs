@@ -17,6 +17,7 @@ pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
 pub use source::{Book, Cell, Damage, Row, Sheet};
 pub use summary::{Counts, Group};
+pub(crate) use table::is_product;
 pub use table::{Change, Edit, Origin, Template};
 pub use twins::{Alike, Twins, folded};
 

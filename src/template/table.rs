@@ -64,8 +64,8 @@ pub struct Template {
     pub(super) of_rows: HashMap<u32, Vec<Located>, FxBuildHasher>,
     pub(super) twins: Twins,
     pub(super) accepted: HashSet<Accepted, FxBuildHasher>,
-    /// What the file has where a cell was changed, and the rule that changed it last.
-    pub(super) original: BTreeMap<(u32, u16), (Cell, Option<Code>)>,
+    /// What the file has where a cell was changed.
+    pub(super) original: BTreeMap<(u32, u16), Cell>,
     pub(super) done: Vec<Step>,
     pub(super) undone: Vec<Step>,
 }
@@ -155,7 +155,16 @@ impl Template {
         &self.schema
     }
 
-    /// The products.
+    /// How many rows hold a product; a row that was emptied is none.
+    pub fn products(&self) -> usize {
+        self.sheet
+            .rows
+            .iter()
+            .filter(|row| is_product(row, &self.schema))
+            .count()
+    }
+
+    /// The products, and the rows that were emptied.
     pub fn rows(&self) -> &[Row] {
         &self.sheet.rows
     }
@@ -251,14 +260,20 @@ impl Template {
 
     /// The cells that are no longer as they are in the file, row by row.
     pub fn changes(&self) -> Vec<Change> {
+        let mut rules: HashMap<(u32, u16), Option<Code>, FxBuildHasher> = HashMap::default();
+        for step in &self.done {
+            if let Step::Cells(cells) = step {
+                rules.extend(cells.iter().map(|new| ((new.row, new.column), new.rule)));
+            }
+        }
         self.original
             .iter()
-            .map(|(&(row, column), (before, rule))| Change {
+            .map(|(&(row, column), before)| Change {
                 row,
                 column,
                 before: before.text().to_owned(),
                 after: self.text(row, column).to_owned(),
-                rule: *rule,
+                rule: rules.get(&(row, column)).copied().flatten(),
             })
             .collect()
     }
@@ -277,7 +292,7 @@ impl Template {
         }
     }
 
-    fn check_file(&mut self) {
+    pub(super) fn check_file(&mut self) {
         let (dictionaries, origin) = self.dictionaries();
         let mut found = Vec::new();
         SheetPlan::check_file(
@@ -288,7 +303,7 @@ impl Template {
                 schema: &self.schema,
                 dictionaries,
                 origin,
-                products: self.sheet.rows.len(),
+                products: self.products(),
             },
             &mut found,
         );
@@ -304,7 +319,7 @@ impl Template {
 }
 
 /// Whether a row holds anything in one of the template's columns but spaces.
-fn is_product(row: &Row, schema: &Schema) -> bool {
+pub(crate) fn is_product(row: &Row, schema: &Schema) -> bool {
     schema
         .columns
         .iter()
