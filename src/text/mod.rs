@@ -8,6 +8,7 @@ mod en;
 mod kk;
 mod places;
 mod ru;
+mod template_ui;
 mod ui;
 
 use std::borrow::Cow;
@@ -18,6 +19,7 @@ use crate::list::Bucket;
 use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
 
 pub use places::office;
+pub use template_ui::{TemplatePhrases, TemplateUi, template_ui};
 pub use ui::{Ui, ui};
 
 /// A language of the page.

@@ -226,9 +226,7 @@ fn keep(desk: Desk, list: &Arc<List>, part: &JsValue, kind: &str, name: &str) {
 /// The client of the worker that the page names in its configuration.
 fn known(worker: Worker) -> Option<Client> {
     if worker.with_value(Option::is_none) {
-        let config = document().get_element_by_id("nct-config")?.text_content()?;
-        let address = dom::string(&js_sys::JSON::parse(&config).ok()?, "engineWorker")?;
-        worker.set_value(Some(Client::new(address)));
+        worker.set_value(Some(Client::new(dom::config("engineWorker")?)));
     }
     worker.get_value()
 }

@@ -117,3 +117,9 @@ pub(super) fn string(object: &JsValue, key: &str) -> Option<String> {
         .ok()?
         .as_string()
 }
+
+/// What the page's configuration says.
+pub(super) fn config(key: &str) -> Option<String> {
+    let config = document().get_element_by_id("nct-config")?.text_content()?;
+    string(&js_sys::JSON::parse(&config).ok()?, key)
+}

@@ -23,6 +23,8 @@ mod results;
 mod row;
 mod row_events;
 mod save;
+#[cfg(feature = "wire")]
+pub mod template;
 
 use crate::text::Locale;
 use desk::Desk;

@@ -82,7 +82,13 @@ pub(super) fn paste_box(desk: Desk) -> El {
         .text(words.box_label);
     let paste_box = el("div", "nr-box card").with(&[label, paper, tools(desk)]);
     watch_drops(desk, &paste_box);
-    el("div", "nr-input").with(&[paste_box, privacy::privacy(desk)])
+    let words = privacy::Words {
+        local: desk.words.local,
+        offline: desk.words.offline,
+        requested: desk.words.requested,
+        requests: desk.words.phrases.requests,
+    };
+    el("div", "nr-input").with(&[paste_box, privacy::privacy(words)])
 }
 
 fn area(desk: Desk) -> El {

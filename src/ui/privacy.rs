@@ -1,6 +1,5 @@
 //! The line that can be believed: what the page has requested since the tool was there, from the browser's own book.
 
-use super::desk::Desk;
 use super::dom;
 use super::el::{El, el};
 use super::icon::Icon;
@@ -11,13 +10,20 @@ use web_sys::{
     PerformanceEntry, PerformanceObserver, PerformanceObserverEntryList, PerformanceObserverInit,
 };
 
+/// The words of the line, in the page's language.
+#[derive(Clone, Copy)]
+pub(super) struct Words {
+    pub(super) local: &'static str,
+    pub(super) offline: &'static str,
+    pub(super) requested: &'static str,
+    pub(super) requests: fn(usize) -> String,
+}
+
 /// The promise, the count and, if there is anything to list, the list.
-pub(super) fn privacy(desk: Desk) -> El {
-    let words = desk.words;
+pub(super) fn privacy(words: Words) -> El {
     let requests = RwSignal::new(Vec::<String>::new());
     watch(requests);
-    let count =
-        el("span", "nr-count").text_of(move || (words.phrases.requests)(requests.with(Vec::len)));
+    let count = el("span", "nr-count").text_of(move || (words.requests)(requests.with(Vec::len)));
     let list = move || {
         let names = requests.get();
         let items = names.iter().map(|name| el("li", "code").text(name));

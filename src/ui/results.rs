@@ -9,13 +9,14 @@ use leptos::prelude::*;
 
 /// The right half.
 pub(super) fn results(desk: Desk) -> El {
+    let words = desk.words;
     let worker = StoredValue::new_local(None);
     el("div", "nr-results")
         .with(&[
             legend(desk),
             counters::counters(desk),
             actions::actions(desk, worker),
-            notice::line(desk),
+            notice::line(desk.notice, words.close),
         ])
         .part(move || actions::working(desk, worker))
         .part(move || nothing(desk))

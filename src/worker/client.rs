@@ -1,5 +1,5 @@
-//! The page's end of the bridge. A worker is started when it is first needed, stopped when it has been idle, and replaced
-//! after a failure.
+//! The page's end of the bridge. A worker is started when it is first needed, stopped when it has been idle and holds
+//! nothing, and replaced after a failure.
 
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
@@ -26,15 +26,24 @@ pub enum Failure {
     Refused,
     /// [`Client::stop`] was called.
     Stopped,
+    /// The worker is of another build than the page.
+    OtherVersion,
 }
 
+/// Told of everything that a worker says without being asked, and of how far it is.
+type News = Rc<dyn Fn(&JsValue)>;
+
 /// The way to the engine's worker.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Client(Rc<RefCell<Bridge>>);
 
-#[derive(Debug)]
 struct Bridge {
     address: String,
+    /// What the worker has to say when it is ready, where that matters.
+    version: Option<u32>,
+    news: Option<News>,
+    /// The worker holds what is not to be lost.
+    held: bool,
     running: Option<Running>,
     waiting: Vec<Waiting>,
     last_id: u32,
@@ -53,14 +62,27 @@ struct Waiting {
     id: u32,
     /// Resolves the promise with the answer, or with a failure's number.
     resolve: Function,
-    _patience: Timeout,
+    patience: Timeout,
 }
 
 impl Client {
     /// A client of the worker script at `address`; nothing is loaded yet.
     pub fn new(address: String) -> Self {
+        Self::build(address, None, None)
+    }
+
+    /// A client that talks only to a worker of this version. `news` is told of everything that the worker says unasked,
+    /// and of how far it is.
+    pub fn with_news(address: String, version: u32, news: impl Fn(&JsValue) + 'static) -> Self {
+        Self::build(address, Some(version), Some(Rc::new(news)))
+    }
+
+    fn build(address: String, version: Option<u32>, news: Option<News>) -> Self {
         Self(Rc::new(RefCell::new(Bridge {
             address,
+            version,
+            news,
+            held: false,
             running: None,
             waiting: Vec::new(),
             last_id: 0,
@@ -70,13 +92,11 @@ impl Client {
 
     /// The results of checking `text` as a workbook, in the language `lang`.
     pub async fn xlsx(&self, text: &str, lang: &str) -> Result<Uint8Array, Failure> {
-        let request = [("type", "xlsx"), ("text", text), ("lang", lang)];
-        let answer = JsFuture::from(self.ask(&request))
-            .await
-            .map_err(|_| Failure::Broken)?;
-        if let Some(number) = answer.as_f64() {
-            return Err(failure(number));
+        let message = Object::new();
+        for (key, value) in [("type", "xlsx"), ("text", text), ("lang", lang)] {
+            set(&message, key, &value.into());
         }
+        let answer = self.ask(&message).await?;
         let field = |key| Reflect::get(&answer, &JsValue::from_str(key)).unwrap_or_default();
         if !field("ok").is_truthy() {
             return Err(Failure::Refused);
@@ -89,49 +109,68 @@ impl Client {
         }
     }
 
+    /// Sends a message, with an `id` of its own, and waits for the answer to it.
+    pub async fn ask(&self, message: &Object) -> Result<JsValue, Failure> {
+        let answer = JsFuture::from(self.begin(message))
+            .await
+            .map_err(|_| Failure::Broken)?;
+        answer
+            .as_f64()
+            .map_or(Ok(answer), |number| Err(failure(number)))
+    }
+
+    /// While it holds, a worker is not stopped for being idle.
+    pub fn hold(&self, held: bool) {
+        let mut bridge = self.0.borrow_mut();
+        bridge.held = held;
+        if held {
+            bridge.idle = None;
+        }
+    }
+
     /// Stops the worker; whoever waits for an answer is told.
     pub fn stop(&self) {
         self.end(Failure::Stopped);
     }
 
-    fn ask(&self, fields: &[(&str, &str)]) -> Promise {
+    fn begin(&self, message: &Object) -> Promise {
         let mut resolver = None;
         let promise = Promise::new(&mut |resolve, _| resolver = Some(resolve));
         let Some(resolve) = resolver else {
             return promise;
         };
+        let patience = self.patience();
         let id = {
             let mut bridge = self.0.borrow_mut();
             bridge.idle = None;
             bridge.last_id += 1;
             let id = bridge.last_id;
-            let weak = Rc::downgrade(&self.0);
-            let patience = Timeout::new(PATIENCE, move || end(&weak, Failure::TooLong));
             bridge.waiting.push(Waiting {
                 id,
                 resolve,
-                _patience: patience,
+                patience,
             });
             id
         };
-        if self.send(id, fields).is_err() {
+        set(message, "id", &id.into());
+        if self.send(message).is_err() {
             self.end(Failure::Broken);
         }
         promise
     }
 
-    fn send(&self, id: u32, fields: &[(&str, &str)]) -> Result<(), JsValue> {
-        let message = Object::new();
-        Reflect::set(&message, &"id".into(), &id.into())?;
-        for (key, value) in fields {
-            Reflect::set(&message, &JsValue::from_str(key), &JsValue::from_str(value))?;
-        }
+    fn patience(&self) -> Timeout {
+        let weak = Rc::downgrade(&self.0);
+        Timeout::new(PATIENCE, move || end(&weak, Failure::TooLong))
+    }
+
+    fn send(&self, message: &Object) -> Result<(), JsValue> {
         if self.0.borrow().running.is_none() {
             let running = start(&self.0)?;
             self.0.borrow_mut().running = Some(running);
         }
         match &self.0.borrow().running {
-            Some(running) => running.worker.post_message(&message),
+            Some(running) => running.worker.post_message(message),
             None => Err(JsValue::UNDEFINED),
         }
     }
@@ -161,26 +200,49 @@ fn start(bridge: &Rc<RefCell<Bridge>>) -> Result<Running, JsValue> {
 }
 
 fn answered(bridge: &Weak<RefCell<Bridge>>, answer: &JsValue) {
-    let Some(strong) = bridge.upgrade() else {
+    let Some(client) = bridge.upgrade().map(Client) else {
         return;
     };
-    let id = Reflect::get(answer, &"id".into())
-        .ok()
-        .and_then(|id| id.as_f64());
-    let waiting = {
-        let mut bridge = strong.borrow_mut();
-        let found = bridge
-            .waiting
-            .iter()
-            .position(|waiting| Some(f64::from(waiting.id)) == id);
-        found.map(|at| bridge.waiting.swap_remove(at))
-    };
-    if let Some(waiting) = waiting {
-        tell(&waiting.resolve, answer);
+    let field = |key| Reflect::get(answer, &JsValue::from_str(key)).unwrap_or_default();
+    if let Some(version) = field("ready").as_f64() {
+        let expected = client.0.borrow().version;
+        if expected.is_some_and(|expected| f64::from(expected) != version) {
+            client.end(Failure::OtherVersion);
+        }
+        return;
     }
-    if strong.borrow().waiting.is_empty() {
+    let id = field("id").as_f64();
+    let at = client
+        .0
+        .borrow()
+        .waiting
+        .iter()
+        .position(|waiting| Some(f64::from(waiting.id)) == id);
+    let is_progress = field("progress").is_object();
+    let news = client.0.borrow().news.clone();
+    if let Some(news) = news
+        && (is_progress && at.is_some() || id.is_none())
+    {
+        news(answer);
+    }
+    let Some(at) = at else {
+        return;
+    };
+    if is_progress {
+        // Whoever says how far it is may take as long again.
+        let patience = client.patience();
+        if let Some(waiting) = client.0.borrow_mut().waiting.get_mut(at) {
+            waiting.patience = patience;
+        }
+        return;
+    }
+    let waiting = client.0.borrow_mut().waiting.swap_remove(at);
+    drop(waiting.patience);
+    tell(&waiting.resolve, answer);
+    let mut open = client.0.borrow_mut();
+    if open.waiting.is_empty() && !open.held {
         let weak = bridge.clone();
-        strong.borrow_mut().idle = Some(Timeout::new(IDLE, move || end(&weak, Failure::Stopped)));
+        open.idle = Some(Timeout::new(IDLE, move || end(&weak, Failure::Stopped)));
     }
 }
 
@@ -191,6 +253,8 @@ fn end(bridge: &Weak<RefCell<Bridge>>, why: Failure) {
     };
     let (running, waiting) = {
         let mut bridge = bridge.borrow_mut();
+        // What it held is gone with it.
+        bridge.held = false;
         (bridge.running.take(), std::mem::take(&mut bridge.waiting))
     };
     if let Some(Running { worker, .. }) = &running {
@@ -203,13 +267,24 @@ fn end(bridge: &Weak<RefCell<Bridge>>, why: Failure) {
     }
 }
 
+/// Sets a field of a plain object, which does not fail.
+fn set(object: &Object, key: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &JsValue::from_str(key), value);
+}
+
 fn tell(resolve: &Function, value: &JsValue) {
     // A promise's own function does not throw.
     let _ = resolve.apply(&JsValue::NULL, &Array::of1(value));
 }
 
 fn failure(number: f64) -> Failure {
-    [Failure::TooLong, Failure::Refused, Failure::Stopped]
+    let others = [
+        Failure::TooLong,
+        Failure::Refused,
+        Failure::Stopped,
+        Failure::OtherVersion,
+    ];
+    others
         .into_iter()
         .find(|why| *why as u8 == number as u8)
         .unwrap_or(Failure::Broken)

@@ -2,12 +2,30 @@
 //! and quick to read. A message holds words that are ready to be shown, in the page's language: the page's side carries
 //! neither rules nor their sentences.
 //!
-//! Bytes of files travel beside a message, never in it.
+//! Bytes of files travel beside a message, never in it. A message of the page is an object `{ id, … }` with one of
+//!
+//! - `ask`: an [`Ask`] as bytes, with `file` (a `File` or `Blob`) where it is an [`Ask::Open`]; with `resume: true` in place
+//!   of the file, what is kept on this device is opened, its edits done again;
+//! - `keep`: `true` keeps the open file and its edits on this device from now on, `false` erases what is kept there;
+//! - `dictionaries`: `true` keeps those of the open file, `false` erases the kept ones.
+//!
+//! The worker answers each with its `id` and
+//!
+//! - `answer`: an [`Answer`] as bytes, with `files` (array buffers, transferred) where it has some;
+//! - `kept`: to `keep` and `dictionaries`, whether the device did it;
+//! - `error`: a few words for whoever mends it; the page has words of its own for the person;
+//! - `progress: { stage, done, of }`, as often as there is news before the answer: stage is one of [`STAGES`].
+//!
+//! Unasked it says `{ ready: VERSION }` when it has started, before anything else, and `{ kept: false }` when a change could
+//! not be kept any more. A worker that has thrown in the middle of its work is not asked again: the page starts another.
 
 use serde::{Deserialize, Serialize};
 
 /// Told in the handshake; page and worker of two builds do not talk.
 pub const VERSION: u32 = 1;
+
+/// What a worker does with a file, in this order.
+pub const STAGES: [&str; 3] = ["reading", "dictionaries", "rows"];
 
 /// How serious a finding is, as `0` info, `1` warning, `2` error.
 pub type Severity = u8;
@@ -38,8 +56,25 @@ pub enum Ask {
         /// How many at most.
         count: u32,
     },
+    /// The first finding after a place, or before it; the search goes on at the other end. Answered by
+    /// [`Answer::Findings`] with one finding or none.
+    Next {
+        /// Which count.
+        filter: Filter,
+        /// The row, from 1; 0 before the first.
+        row: u32,
+        /// The column, from 0.
+        column: u16,
+        /// Before the place.
+        back: bool,
+    },
     /// New texts for cells. Answered by [`Answer::Changed`], as everything that changes something.
-    Edit(Vec<Edit>),
+    Edit {
+        /// Them.
+        edits: Vec<Edit>,
+        /// The rule whose fix it is.
+        rule: Option<String>,
+    },
     /// Apply the fixes of a rule; without a rule all safe ones.
     Fix {
         /// Its code.
@@ -175,10 +210,14 @@ pub struct Filter {
 /// A file that was opened, or that could not be read: then there are no columns and no rows, and a finding says why.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Opened {
+    /// The file's name.
+    pub name: String,
     /// Name of the sheet with the products; empty where there is none.
     pub sheet: String,
     /// How many products there are.
     pub products: u32,
+    /// Their rows, from 1 as Excel shows them.
+    pub numbers: Vec<u32>,
     /// The file's size, in bytes.
     pub bytes: u64,
     /// Entries of the dictionaries in use: OKTRU, TN VED, countries, units.

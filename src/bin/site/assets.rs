@@ -7,7 +7,14 @@ use std::path::Path;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-const BUILT: [&str; 4] = ["app.js", "app_bg.wasm", "engine.js", "engine_bg.wasm"];
+pub(crate) const BUILT: [&str; 6] = [
+    "app.js",
+    "app_bg.wasm",
+    "engine.js",
+    "engine_bg.wasm",
+    "template.js",
+    "template_bg.wasm",
+];
 /// The parts of the style, in the order in which they may override each other.
 const STYLES: [&str; 6] = [
     "tokens.css",

@@ -19,7 +19,7 @@ fn content() -> Content {
 }
 
 fn built() -> Files {
-    ["app.js", "app_bg.wasm", "engine.js", "engine_bg.wasm"]
+    crate::assets::BUILT
         .map(|name| (name.to_owned(), name.into()))
         .into()
 }

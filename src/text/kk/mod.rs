@@ -4,4 +4,5 @@ pub(super) mod dictionary;
 pub(super) mod file;
 pub(super) mod row;
 pub(super) mod rules;
+pub(super) mod template_ui;
 pub(super) mod ui;
