@@ -1,13 +1,16 @@
 //! The catalog's Excel template: a [`Book`] in, findings by cell out, and what a person does about them.
 //!
-//! `source` what a reader found; `schema` the columns; `dictionary` the further sheets; `table` the products with their
-//! findings, and every change to them; `twins` which rows are alike.
+//! `source` what a reader found; `schema` the columns, `header` how they are read, `spellings` the words of headers;
+//! `dictionary` the further sheets; `table` the products with their findings, and every change to them; `twins` which rows
+//! are alike.
 
 mod changes;
 mod dictionary;
+mod header;
 mod place;
 mod schema;
 mod source;
+mod spellings;
 mod summary;
 mod table;
 mod twins;

@@ -2,6 +2,7 @@
 //! first four rows; where it does not, what is known of the catalog's template stands in.
 
 use super::dictionary::Which;
+use super::header;
 use super::source::Sheet;
 
 /// What a column holds.
@@ -130,22 +131,30 @@ impl Key {
 
     /// The column that a code in row 1 names, in any of the spellings that are in use: `name ru`, `Short name ru`.
     pub fn from_code(code: &str) -> Option<Self> {
-        let folded: String = code
-            .trim()
-            .chars()
-            .map(|c| {
-                if c.is_whitespace() || c == '-' {
-                    '_'
-                } else {
-                    c.to_ascii_lowercase()
-                }
-            })
-            .collect();
+        let code = plain(code);
         KNOWN
             .iter()
-            .find(|known| known.code == folded)
+            .find(|known| !code.is_empty() && plain(known.code) == code)
             .map(|known| known.key)
     }
+}
+
+/// Columns of older versions, which the catalog dropped on 11 March 2026.
+const RETIRED: [&str; 6] = [
+    "szpt",
+    "szpt_status",
+    "made_in_country",
+    "made_in_kz",
+    "unit_category",
+    "measure_unit_category",
+];
+
+/// A code without what its spellings differ in: case, spaces, hyphens, underscores, and what cannot be seen.
+fn plain(code: &str) -> String {
+    code.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// A column of the file.
@@ -172,8 +181,19 @@ pub struct Column {
 pub struct Schema {
     /// The row with the codes, from 1; 0 where none was found.
     pub header_row: u32,
-    /// The first row that is a product's.
+    /// The first row that is a product's: 5 in a template as it should be. Where rows of the header are missing, the
+    /// catalog skips four rows all the same; this is the first row in which a product stands.
     pub first_data_row: u32,
+    /// The last row that is the header's; below [`super::HEADER_ROWS`] where rows of it are missing.
+    pub header_end: u32,
+    /// There is no row with codes: the columns are known by their labels, which stand in `header_row`.
+    pub by_labels: bool,
+    /// The row with the labels; 0 where none was recognised.
+    pub labels: u32,
+    /// The row with the types; 0 where none was recognised.
+    pub types: u32,
+    /// The row with the obligations; 0 where none was recognised.
+    pub obligations: u32,
     /// In their order.
     pub columns: Vec<Column>,
 }
@@ -181,8 +201,13 @@ pub struct Schema {
 impl Schema {
     /// Reads the header of a sheet.
     pub fn read(sheet: &Sheet) -> Self {
-        let _ = sheet;
-        Self::default()
+        header::read(sheet)
+    }
+
+    /// Whether a code is that of a column which the catalog dropped.
+    pub fn is_retired(code: &str) -> bool {
+        let code = plain(code);
+        RETIRED.iter().any(|retired| plain(retired) == code)
     }
 
     /// The first column of a key.
