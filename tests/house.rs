@@ -127,6 +127,7 @@ fn words_stand_in_text_only() {
         "src/barcode/repair.rs",
         "src/list/layout.rs",
         "src/template/spellings.rs",
+        "src/template/typed.rs",
     ]) {
         let code = text
             .lines()

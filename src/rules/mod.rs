@@ -194,4 +194,11 @@ registry! {
     /// The rules for a template's rows and cells.
     RowCode ROW_RULES: SheetRule, text::said_of_rows;
     R001 "r001" r001_required
+    R002 "r002" r002_formula
+    R003 "r003" r003_error_value
+    R004 "r004" r004_invisible
+    R005 "r005" r005_line_break
+    R006 "r006" r006_spaces
+    R007 "r007" r007_date_for_value
+    R008 "r008" r008_date_for_text
 }

@@ -15,7 +15,7 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(cell: &CellSubject<'_>, out: &mut Found) {
-    if cell.column.required && cell.text().trim().is_empty() {
+    if cell.column.required && cell.is_blank() {
         cell.found(cell.whole(&RULE), out);
     }
 }

@@ -6,7 +6,7 @@ use super::{
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::template::{
     Book, Cell, Column, Damage, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row,
-    Schema, Sheet, Twins, is_product,
+    Schema, Sheet, Twins, is_product, strays,
 };
 
 /// A rule's metadata and its check.
@@ -155,6 +155,23 @@ impl<'a> CellSubject<'a> {
         self.cell.text()
     }
 
+    /// Whether nothing in it can be seen.
+    pub fn is_blank(&self) -> bool {
+        strays::is_blank(self.text())
+    }
+
+    /// Whether it is of such a column.
+    pub fn is(&self, key: Key) -> bool {
+        self.column.key == Some(key)
+    }
+
+    /// Whether its characters are looked at one by one: codes and lists of codes are read by rules of their own, values
+    /// of a dictionary that is there are told by it.
+    pub(super) fn is_prose(&self) -> bool {
+        let own = [Key::Gtin, Key::Xtin, Key::ProducerIdentifier, Key::Tnved];
+        !self.column.key.is_some_and(|key| own.contains(&key)) && self.dictionary().is_none()
+    }
+
     /// Where it is.
     pub const fn place(&self) -> Place {
         Place::cell(self.row.number, self.column.index)
@@ -190,6 +207,14 @@ impl<'a> CellSubject<'a> {
     /// A finding about the whole text.
     pub(super) fn whole(&self, rule: &'static SheetRule) -> Finding {
         self.finding(rule, Span::new(0, self.text().len()))
+    }
+
+    /// The text without the spaces around it, and where it stands.
+    pub(super) fn trimmed(&self) -> (&'a str, Span) {
+        let text = self.text();
+        let start = text.len() - text.trim_start().len();
+        let trimmed = text.trim();
+        (trimmed, Span::new(start, start + trimmed.len()))
     }
 
     /// Adds a finding at this cell.
@@ -228,6 +253,25 @@ impl<'a> RowSubject<'a> {
 /// The rules for rows and cells, in the order in which their findings are shown.
 fn of_rows() -> impl Iterator<Item = &'static &'static SheetRule> {
     ROW_RULES.iter().chain(DICTIONARY_RULES)
+}
+
+/// Where a cell holds nothing that can be read, one finding says so and the others are silent. What a fix does to a
+/// formula, it takes the formula away: that is not safe.
+fn settle(cell: &Cell, out: &mut Found, begin: usize) {
+    const ALONE: [Code; 3] = [Code::R001, Code::R003, Code::R007];
+    let alone = |located: &Located| ALONE.contains(&located.finding.rule.code);
+    if let Some(first) = out[begin..].iter().position(alone) {
+        out.swap(begin, begin + first);
+        out.truncate(begin + 1);
+    }
+    if matches!(cell, Cell::Formula { .. }) {
+        let fixes = out[begin..]
+            .iter_mut()
+            .filter_map(|l| l.finding.fix.as_mut());
+        fixes
+            .filter(|fix| fix.safety == Safety::Safe)
+            .for_each(|fix| fix.safety = Safety::Unsafe);
+    }
 }
 
 /// The rules sorted by what they look at, so that a cell meets only those for its column.
@@ -279,6 +323,7 @@ impl<'a> SheetPlan<'a> {
             for check in checks {
                 check(&cell, &mut out);
             }
+            settle(cell.cell, &mut out, begin);
             out[begin..].sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
         }
         let subject = RowSubject {

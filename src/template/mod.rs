@@ -2,18 +2,22 @@
 //!
 //! `source` what a reader found; `schema` the columns, `header` how they are read, `spellings` the words of headers;
 //! `dictionary` the further sheets; `table` the products with their findings, and every change to them; `twins` which rows
-//! are alike.
+//! are alike; `strays` characters that no cell should hold; `typed` words that people type; `numbers` what they mean by a
+//! number.
 
 mod changes;
 mod dictionary;
 mod header;
+pub mod numbers;
 mod place;
 mod schema;
 mod source;
 mod spellings;
+pub mod strays;
 mod summary;
 mod table;
 mod twins;
+pub mod typed;
 
 pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which};
 pub use place::{Place, letters, parse_a1};
