@@ -7,6 +7,7 @@
 
 mod changes;
 mod dictionary;
+mod fold;
 mod header;
 pub mod numbers;
 mod place;
@@ -20,13 +21,14 @@ mod twins;
 pub mod typed;
 
 pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which};
+pub use fold::folded;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
 pub use source::{Book, Cell, Damage, Row, Sheet};
 pub use summary::{Counts, Group};
 pub(crate) use table::is_product;
 pub use table::{Change, Edit, Origin, Template};
-pub use twins::{Alike, Twins, folded};
+pub use twins::{Alike, Twins};
 
 use crate::finding::Finding;
 

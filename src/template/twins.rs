@@ -1,5 +1,6 @@
 //! Which rows of a template are alike: by barcode, by full name, or altogether. Kept up to date row by row.
 
+use super::fold::folded;
 use super::schema::{Key, Schema};
 use super::source::Row;
 use crate::barcode;
@@ -95,22 +96,4 @@ fn keys(row: &Row, schema: &Schema) -> [Option<Box<str>>; 3] {
     let whole = whole.into_boxed_str();
     let empty = whole.chars().all(|c| c == '\u{1f}');
     [gtin, name, (!empty).then_some(whole)]
-}
-
-/// Without regard to case, spaces and `ё`.
-pub fn folded(text: &str) -> Box<str> {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        for c in word.chars().flat_map(char::to_lowercase) {
-            match c {
-                '\u{451}' => out.push('\u{435}'),
-                '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}' => {}
-                _ => out.push(c),
-            }
-        }
-    }
-    out.into_boxed_str()
 }
