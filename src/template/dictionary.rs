@@ -1,6 +1,10 @@
 //! The dictionaries that a template carries on its further sheets.
 
-use std::cell::OnceCell;
+use super::fold::{alike, fold_into, tidy};
+use super::index::Index;
+use super::schema::Key;
+use super::search::Signatures;
+use std::sync::OnceLock;
 
 /// Which dictionary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,7 +25,7 @@ impl Which {
 }
 
 /// An entry: a code and what it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Entry<'a> {
     /// The code.
     pub code: &'a str,
@@ -33,14 +37,29 @@ pub struct Entry<'a> {
     pub name_kk: &'a str,
 }
 
-/// One dictionary, its texts in one piece.
+/// One dictionary, its texts in one piece. Its indexes are made when they are first asked for: most files ask for few.
 #[derive(Clone, Debug, Default)]
 pub struct Dictionary {
     text: String,
-    /// For each entry, where code, parent, Russian and Kazakh name begin and end.
-    at: Vec<[(u32, u32); 4]>,
-    #[expect(dead_code, reason = "indexes are made when they are first asked for")]
-    index: OnceCell<()>,
+    /// For each entry, where its code, its parent, its Russian and its Kazakh name end; it begins where the one before
+    /// ends. The highest bit of the last says that the Kazakh name is the Russian one.
+    ends: Vec<[u32; 4]>,
+    made: OnceLock<Box<Made>>,
+}
+
+/// Says in the end of a Kazakh name that it is the Russian one.
+const SAME: u32 = 1 << 31;
+/// Entries that share a name and are told of.
+const SHARED: usize = 8;
+
+/// What has been made of a dictionary so far.
+#[derive(Clone, Debug, Default)]
+struct Made {
+    codes: OnceLock<Index>,
+    names: OnceLock<Index>,
+    folded: OnceLock<Index>,
+    sorted: OnceLock<Box<[u32]>>,
+    signatures: OnceLock<Signatures>,
 }
 
 /// What a template's dictionary sheets hold; empty where a sheet is missing.
@@ -93,48 +112,82 @@ pub enum Meaning {
     Unknown,
 }
 
+/// The text that a cell of a column holds for an entry: its code for classes and customs codes, else its name.
+pub fn cell_text<'a>(key: Key, entry: &Entry<'a>) -> std::borrow::Cow<'a, str> {
+    match key.dictionary() {
+        Some(Which::Oktru | Which::Tnved) | None => entry.code.into(),
+        Some(Which::Country | Which::Unit) => entry.name_as_written(),
+    }
+}
+
+impl<'a> Entry<'a> {
+    /// Its Russian name as a cell shall hold it: dictionaries have names with stray spaces.
+    pub fn name_as_written(&self) -> std::borrow::Cow<'a, str> {
+        tidy(self.name_ru)
+    }
+}
+
 impl Dictionary {
-    /// Adds an entry.
+    /// Makes room for texts of so many bytes.
+    pub fn reserve(&mut self, entries: usize, bytes: usize) {
+        self.ends.reserve_exact(entries);
+        self.text.reserve_exact(bytes);
+    }
+
+    /// Adds an entry. Past 2 GiB of text nothing is added.
     pub fn push(&mut self, entry: &Entry<'_>) {
-        let add = |part: &str, text: &mut String| {
-            let start = text.len() as u32;
-            text.push_str(part);
-            (start, text.len() as u32)
-        };
-        let code = add(entry.code, &mut self.text);
-        let parent = add(entry.parent, &mut self.text);
-        let ru = add(entry.name_ru, &mut self.text);
-        let kk = if entry.name_kk == entry.name_ru {
-            ru
-        } else {
-            add(entry.name_kk, &mut self.text)
-        };
-        self.at.push([code, parent, ru, kk]);
+        let same = entry.name_kk == entry.name_ru;
+        let parts = [entry.code, entry.parent, entry.name_ru];
+        let parts = [
+            parts[0],
+            parts[1],
+            parts[2],
+            if same { "" } else { entry.name_kk },
+        ];
+        let bytes: usize = parts.iter().map(|part| part.len()).sum();
+        if self.text.len() + bytes >= SAME as usize {
+            return;
+        }
+        self.made.take();
+        let mut ends = [0; 4];
+        for (part, end) in parts.into_iter().zip(&mut ends) {
+            self.text.push_str(part);
+            *end = self.text.len() as u32;
+        }
+        if same {
+            ends[3] |= SAME;
+        }
+        self.ends.push(ends);
     }
 
     /// How many entries it has.
     pub const fn len(&self) -> usize {
-        self.at.len()
+        self.ends.len()
     }
 
     /// Whether it has none.
     pub const fn is_empty(&self) -> bool {
-        self.at.is_empty()
+        self.ends.is_empty()
     }
 
     /// An entry by its number.
     pub fn entry(&self, number: usize) -> Option<Entry<'_>> {
-        let [code, parent, ru, kk] = *self.at.get(number)?;
-        let part = |(start, end): (u32, u32)| {
+        let [code, parent, ru, kk] = *self.ends.get(number)?;
+        let start = match number.checked_sub(1) {
+            Some(before) => self.ends.get(before)?[3] & !SAME,
+            None => 0,
+        };
+        let part = |start: u32, end: u32| {
             self.text
                 .get(start as usize..end as usize)
                 .unwrap_or_default()
         };
+        let name_ru = part(parent, ru);
         Some(Entry {
-            code: part(code),
-            parent: part(parent),
-            name_ru: part(ru),
-            name_kk: part(kk),
+            code: part(start, code),
+            parent: part(code, parent),
+            name_ru,
+            name_kk: if kk & SAME > 0 { name_ru } else { part(ru, kk) },
         })
     }
 
@@ -145,40 +198,154 @@ impl Dictionary {
 
     /// The entry with exactly this code.
     pub fn by_code(&self, code: &str) -> Option<usize> {
-        self.entries().position(|entry| entry.code == code)
+        if code.is_empty() {
+            return None;
+        }
+        let codes = self
+            .made()
+            .codes
+            .get_or_init(|| Index::new(self.len(), |number, add| add(self.of(number).code)));
+        let found = codes.find(code).iter();
+        let mut found = found.filter(|&&number| self.of(number).code == code);
+        found.next().map(|&number| number as usize)
+    }
+
+    /// The entries whose codes begin so, ordered by code.
+    pub fn by_prefix(&self, prefix: &str) -> &[u32] {
+        let sorted = self.by_code_order();
+        let code = |&number: &u32| self.of(number).code;
+        let start = sorted.partition_point(|number| code(number) < prefix);
+        let rest = sorted.get(start..).unwrap_or_default();
+        let end = rest.partition_point(|number| code(number).starts_with(prefix));
+        rest.get(..end).unwrap_or_default()
     }
 
     /// What a cell's text means.
     pub fn meaning(&self, text: &str) -> Meaning {
+        if text.is_empty() {
+            return Meaning::Unknown;
+        }
         if let Some(number) = self.by_code(text) {
             return Meaning::Code(number);
         }
-        let named: Vec<_> = self
-            .entries()
-            .enumerate()
-            .filter(|(_, entry)| entry.name_ru == text || entry.name_kk == text)
-            .map(|(number, _)| number)
-            .take(8)
-            .collect();
-        match named.as_slice() {
-            [] => Meaning::Unknown,
-            [one] => Meaning::Name(*one),
-            _ => Meaning::Several(named),
+        let names = self.made().names.get_or_init(|| {
+            Index::new(self.len(), |number, add| {
+                let Entry {
+                    name_ru, name_kk, ..
+                } = self.of(number);
+                add(name_ru);
+                if name_kk != name_ru {
+                    add(name_kk);
+                }
+            })
+        });
+        self.chosen(names.find(text), |name| name == text, Meaning::Name)
+            .unwrap_or_else(|| self.nearly(text))
+    }
+
+    fn nearly(&self, text: &str) -> Meaning {
+        let mut fold = String::new();
+        fold_into(text, &mut fold);
+        if fold.is_empty() {
+            return Meaning::Unknown;
+        }
+        let folded = self.made().folded.get_or_init(|| self.fold_all());
+        let named = self.chosen(
+            folded.find(&fold),
+            |name| alike(name, &fold),
+            Meaning::Nearly,
+        );
+        let code = || {
+            let text = text.trim();
+            let code = self.by_code(text);
+            code.or_else(|| self.by_code(&text.to_ascii_uppercase()))
+        };
+        named
+            .or_else(|| code().map(Meaning::Nearly))
+            .unwrap_or(Meaning::Unknown)
+    }
+
+    /// What entries mean of which some have a name: those that are called so in Russian go before others, and entries
+    /// with the same code are one.
+    fn chosen(
+        &self,
+        maybe: &[u32],
+        is_name: impl Fn(&str) -> bool,
+        one: fn(usize) -> Meaning,
+    ) -> Option<Meaning> {
+        let by = |name: for<'e> fn(&Entry<'e>) -> &'e str| {
+            let found = maybe.iter().map(|&number| number as usize);
+            found
+                .filter(|&number| is_name(name(&self.of(number as u32))))
+                .take(SHARED * 4)
+                .collect::<Vec<_>>()
+        };
+        let mut found = by(|entry| entry.name_ru);
+        if found.is_empty() {
+            found = by(|entry| entry.name_kk);
+        }
+        let code = |number: usize| self.of(number as u32).code;
+        let mut distinct: Vec<usize> = Vec::new();
+        for number in found {
+            if distinct.iter().all(|&other| code(other) != code(number)) {
+                distinct.push(number);
+            }
+        }
+        distinct.truncate(SHARED);
+        match distinct.as_slice() {
+            [] => None,
+            [number] => Some(one(*number)),
+            _ => Some(Meaning::Several(distinct)),
         }
     }
 
-    /// The entries that fit best to words, the start of a code, or a mistyped name; best first.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<usize> {
-        self.entries()
-            .enumerate()
-            .filter(|(_, entry)| entry.code.starts_with(query) || entry.name_ru.contains(query))
-            .map(|(number, _)| number)
-            .take(limit)
-            .collect()
+    fn fold_all(&self) -> Index {
+        let (mut ru, mut kk) = (String::new(), String::new());
+        Index::new(self.len(), |number, add| {
+            let Entry {
+                name_ru, name_kk, ..
+            } = self.of(number);
+            fold_into(name_ru, &mut ru);
+            add(&ru);
+            if name_kk != name_ru {
+                fold_into(name_kk, &mut kk);
+                add(&kk);
+            }
+        })
     }
 
-    /// The entries whose names are nearest to a text that is none of them; best first. Empty where nothing is near.
-    pub fn nearest(&self, text: &str, limit: usize) -> Vec<usize> {
-        self.search(text, limit)
+    /// The names, folded word by word, for searching.
+    pub(super) fn signatures(&self) -> &Signatures {
+        self.made().signatures.get_or_init(|| Signatures::new(self))
+    }
+
+    fn by_code_order(&self) -> &[u32] {
+        self.made().sorted.get_or_init(|| {
+            // Most codes differ in their first characters, which are compared as one number.
+            let start = |code: &str| {
+                let mut bytes = [0; 16];
+                for (to, from) in bytes.iter_mut().zip(code.bytes()) {
+                    *to = from;
+                }
+                u128::from_be_bytes(bytes)
+            };
+            let mut sorted: Vec<(u128, u32)> = (0..self.len() as u32)
+                .map(|number| (start(self.of(number).code), number))
+                .collect();
+            sorted.sort_unstable_by(|a, b| {
+                let code = |number| self.of(number).code;
+                a.0.cmp(&b.0).then_with(|| code(a.1).cmp(code(b.1)))
+            });
+            sorted.into_iter().map(|(_, number)| number).collect()
+        })
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(Box::default)
+    }
+
+    /// An entry that is there.
+    fn of(&self, number: u32) -> Entry<'_> {
+        self.entry(number as usize).unwrap_or_default()
     }
 }

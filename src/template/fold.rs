@@ -10,73 +10,68 @@ pub fn folded(text: &str) -> Box<str> {
 /// The same into a text that is used again and again.
 pub(super) fn fold_into(text: &str, out: &mut String) {
     out.clear();
-    out.extend(chars(text));
+    // A space counts only where another word follows.
+    let mut space = false;
+    for c in text.chars() {
+        match small(c) {
+            Small::One(c) if c != ' ' => {
+                if space {
+                    out.push(' ');
+                    space = false;
+                }
+                out.push(c);
+            }
+            Small::One(_) => space = !out.is_empty(),
+            Small::None => {}
+            Small::Many => out.extend(c.to_lowercase()),
+        }
+    }
 }
 
 /// Whether two texts are the same when folded.
 pub(super) fn alike(a: &str, b: &str) -> bool {
-    chars(a).eq(chars(b))
+    a == b || folded(a) == folded(b)
 }
 
-/// The folded text, character by character: words with one space between.
-pub(super) fn chars(text: &str) -> impl Iterator<Item = char> + '_ {
-    let mut rest = text.chars().flat_map(small).filter(|&c| !is_unseen(c));
-    let (mut begun, mut held) = (false, None);
-    std::iter::from_fn(move || {
-        if let Some(c) = held.take() {
-            return Some(c);
-        }
-        let c = rest.next()?;
-        if !c.is_whitespace() {
-            begun = true;
-            return Some(c);
-        }
-        // The space counts only where another word follows.
-        let c = rest.find(|c| !c.is_whitespace())?;
-        if !begun {
-            begun = true;
-            return Some(c);
-        }
-        held = Some(c);
-        Some(' ')
-    })
+/// A letter, folded.
+enum Small {
+    /// Any space is a plain one.
+    One(char),
+    /// Nothing is seen where it stands.
+    None,
+    /// Letters that become several.
+    Many,
 }
 
-/// Nothing is seen where it stands.
-const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}')
-}
-
-/// The small letter. The usual alphabets are worked out, as the standard library's search through its tables takes longer
-/// than all the rest, and a dictionary has millions of letters.
+/// The usual alphabets are worked out, as the standard library's search through its tables takes longer than all the rest,
+/// and a dictionary has millions of letters.
+#[inline]
 fn small(c: char) -> Small {
     let code = c as u32;
-    let plain = |code| Small::One(char::from_u32(code));
+    let plain = |code| char::from_u32(code).map_or(Small::None, Small::One);
     match code {
-        0x00..=0x7f => Small::One(Some(c.to_ascii_lowercase())),
+        0x09..=0x0d | 0x20 => Small::One(' '),
+        0x00..=0x7f => Small::One(c.to_ascii_lowercase()),
+        0x430..=0x450 | 0x452..=0x45f => Small::One(c),
+        0x410..=0x42f => plain(code + 0x20),
         // U+0451 is written as U+0435.
         0x401 | 0x451 => plain(0x435),
         0x400..=0x40f => plain(code + 0x50),
-        0x410..=0x42f => plain(code + 0x20),
-        0x430..=0x45f => Small::One(Some(c)),
         0x48a..=0x4bf | 0x4d0..=0x52f => plain(code | 1),
-        _ => Small::Other(c.to_lowercase()),
+        0xad | 0x200b..=0x200d | 0xfeff => Small::None,
+        _ => rare(c),
     }
 }
 
-enum Small {
-    One(Option<char>),
-    Other(std::char::ToLowercase),
-}
-
-impl Iterator for Small {
-    type Item = char;
-
-    fn next(&mut self) -> Option<char> {
-        match self {
-            Self::One(c) => c.take(),
-            Self::Other(rest) => rest.next(),
-        }
+#[cold]
+fn rare(c: char) -> Small {
+    if c.is_whitespace() {
+        return Small::One(' ');
+    }
+    let mut all = c.to_lowercase();
+    match (all.next(), all.next()) {
+        (Some(c), None) => Small::One(c),
+        _ => Small::Many,
     }
 }
 
@@ -102,7 +97,7 @@ mod tests {
             .to_lowercase()
             .replace('\u{451}', "\u{435}")
             .chars()
-            .filter(|&c| !is_unseen(c))
+            .filter(|&c| !matches!(c, '\u{200b}'..='\u{200d}' | '\u{feff}' | '\u{ad}'))
             .collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }

@@ -1,7 +1,7 @@
 //! The catalog's Excel template: a [`Book`] in, findings by cell out, and what a person does about them.
 //!
 //! `source` what a reader found; `schema` the columns, `header` how they are read, `spellings` the words of headers;
-//! `dictionary` the further sheets; `table` the products with their findings, and every change to them; `twins` which rows
+//! `dictionary` the further sheets, `index`, `search` and `likeness` how they are looked up, `fold` how texts are compared; `table` the products with their findings, and every change to them; `twins` which rows
 //! are alike; `strays` characters that no cell should hold; `typed` words that people type; `numbers` what they mean by a
 //! number.
 
@@ -9,9 +9,12 @@ mod changes;
 mod dictionary;
 mod fold;
 mod header;
+mod index;
+mod likeness;
 pub mod numbers;
 mod place;
 mod schema;
+mod search;
 mod source;
 mod spellings;
 pub mod strays;
@@ -20,7 +23,7 @@ mod table;
 mod twins;
 pub mod typed;
 
-pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which};
+pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which, cell_text};
 pub use fold::folded;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
