@@ -1,8 +1,8 @@
 //! Words as files hold them: what people and the catalog's versions write in a template's header. Data to recognise, not
 //! words to show; all are compared after folding.
 
+use super::fold::folded;
 use super::schema::{Key, Kind};
-use super::twins::folded;
 
 /// Types of row 3: July's, May's, and what else they may be called.
 const KINDS: [(Kind, &[&str]); 5] = [
