@@ -5,8 +5,8 @@ use crate::list::{Counts, List};
 use crate::text::{self, Locale};
 #[cfg(feature = "xlsx")]
 use crate::{
-    export,
-    xlsx::{self, Sheet},
+    export::{self, Cell, Sheet},
+    xlsx,
 };
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -180,11 +180,11 @@ const WIDTHS: [u16; export::COLUMNS] = [8, 18, 40, 20, 14, 18, 18, 90];
 pub fn barcodes_xlsx(text: String, lang: &str) -> Result<Vec<u8>, JsError> {
     let locale = Locale::from_tag(lang);
     let list = List::check(text);
+    let rows = (0..list.items().len()).map(|item| export::cells(&list, item, locale));
     let sheet = Sheet {
         name: text::ui(locale).sheet_name,
-        headings: &export::header(locale),
-        widths: &WIDTHS,
+        columns: export::header(locale).into_iter().zip(WIDTHS).collect(),
+        rows: Box::new(rows.map(|cells| cells.map(Cell::Text).into())),
     };
-    let rows = (0..list.items().len()).map(|item| export::cells(&list, item, locale));
-    xlsx::write(&sheet, rows).map_err(|error| JsError::new(&error.to_string()))
+    xlsx::write(vec![sheet]).map_err(|error| JsError::new(&error.to_string()))
 }
