@@ -1,6 +1,8 @@
-//! Words as files hold them: what people and the catalog's versions write in a template's header. Data to recognise, not
+//! Words as files hold them: what people and the catalog's versions write in a template's header, and how its
+//! sheets are called. Data to recognise, not
 //! words to show; all are compared after folding.
 
+use super::dictionary::Which;
 use super::fold::folded;
 use super::schema::{Key, Kind};
 
@@ -195,4 +197,25 @@ fn plain(text: &str) -> String {
     folded(text)
         .trim_matches(|c: char| matches!(c, '.' | '*' | ':' | ' '))
         .to_owned()
+}
+
+/// The names of the dictionary sheets, folded. `None`: a sheet that looks like a dictionary and is
+/// none that is needed.
+static SHEETS: [(&str, Option<Which>); 7] = [
+    ("oktru", Some(Which::Oktru)),
+    ("октру", Some(Which::Oktru)),
+    ("страна происхождения", Some(Which::Country)),
+    ("страна производителя", Some(Which::Country)),
+    ("единица измерения", Some(Which::Unit)),
+    ("тнвэд еаэс", Some(Which::Tnved)),
+    ("категория единицы измерения", None),
+];
+
+/// Which dictionary a sheet of this name holds. `None` where the name says nothing.
+pub fn dictionary_sheet(name: &str) -> Option<Option<Which>> {
+    let name = folded(name);
+    SHEETS
+        .iter()
+        .find(|(known, _)| **known == *name)
+        .map(|(_, which)| *which)
 }

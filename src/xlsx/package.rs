@@ -1,0 +1,212 @@
+//! The zip archive that a workbook is: its parts by their names, never more of them in memory than is bearable.
+
+use super::xml::{Piece, Scanner};
+use crate::template::Damage;
+use hashbrown::HashMap;
+use rustc_hash::FxBuildHasher;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// The most parts: a template has about 20.
+const MOST_PARTS: usize = 10_000;
+/// The largest part, unzipped: the template's largest has 15 MB.
+const LARGEST_PART: u64 = 96 << 20;
+/// The most that all parts come to, unzipped; the template's come to 33 MB.
+const LARGEST_BOOK: u64 = 160 << 20;
+/// The most that is unzipped while reading: parts may be read more than once.
+const MOST_WORK: u64 = 320 << 20;
+/// No byte of deflate stands for more than this.
+const DEEPEST: u64 = 1_032;
+
+/// An opened archive.
+pub(super) struct Package<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    names: HashMap<String, usize, FxBuildHasher>,
+    /// What all parts come to, by the archive's own account.
+    pub(super) unzipped: u64,
+    work: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens it, unless what it says of itself is too much.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Damage::BrokenZip)?;
+        if zip.len() > MOST_PARTS {
+            return Err(Damage::TooLarge);
+        }
+        let mut names: HashMap<_, _, FxBuildHasher> = HashMap::default();
+        let mut unzipped = 0_u64;
+        for index in 0..zip.len() {
+            let entry = zip.by_index_data(index).map_err(|_| Damage::BrokenZip)?;
+            if entry.size() > LARGEST_PART {
+                return Err(Damage::TooLarge);
+            }
+            unzipped += entry.size();
+            names
+                .entry(folded(&String::from_utf8_lossy(entry.name_raw())))
+                .or_insert(index);
+        }
+        if unzipped > LARGEST_BOOK {
+            return Err(Damage::TooLarge);
+        }
+        Ok(Self {
+            zip,
+            names,
+            unzipped,
+            work: 0,
+        })
+    }
+
+    /// The names of its parts, in small letters.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.keys().map(String::as_str)
+    }
+
+    /// Whether there is a part of this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.contains_key(&folded(name))
+    }
+
+    /// A part, whole; `None` where there is none.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Damage> {
+        let Some(mut stream) = self.stream(name)? else {
+            return Ok(None);
+        };
+        let mut bytes = vec![0; stream.left as usize];
+        let mut filled = 0;
+        loop {
+            match stream.read(bytes.get_mut(filled..).unwrap_or_default())? {
+                0 => break,
+                more => filled += more,
+            }
+        }
+        bytes.truncate(filled);
+        Ok(Some(in_utf8(bytes)))
+    }
+
+    /// A part, piece by piece; `None` where there is none.
+    pub(super) fn stream(&mut self, name: &str) -> Result<Option<Stream<'_>>, Damage> {
+        let Some(&index) = self.names.get(&folded(name)) else {
+            return Ok(None);
+        };
+        let entry = self.zip.by_index(index).map_err(|error| damage(&error))?;
+        let (size, packed) = (entry.size(), entry.compressed_size());
+        self.work += size;
+        if self.work > MOST_WORK {
+            return Err(Damage::TooLarge);
+        }
+        // An archive that says more than can be true is damaged, and shall get no memory for it.
+        if size > packed.saturating_mul(DEEPEST) {
+            return Err(Damage::BrokenZip);
+        }
+        Ok(Some(Stream {
+            reader: Box::new(entry),
+            left: size,
+        }))
+    }
+
+    /// What the relations of a part say: id, kind (the last word of its address) and the part meant.
+    pub(super) fn relations(&mut self, of: &str) -> Result<Vec<Relation>, Damage> {
+        let (folder, file) = of.rsplit_once('/').unwrap_or(("", of));
+        let name = format!("{folder}/_rels/{file}.rels");
+        let Some(xml) = self.part(&name)? else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        for piece in Scanner::new(&xml) {
+            if let Piece::Open(tag) = piece
+                && tag.name == b"Relationship"
+                && tag.get(b"TargetMode") != Some(b"External")
+                && let (Some(id), Some(target)) = (tag.text(b"Id"), tag.text(b"Target"))
+            {
+                let kind = tag.text(b"Type").unwrap_or_default();
+                found.push(Relation {
+                    id,
+                    kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                    part: resolved(folder, &target),
+                });
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// See [`Package::relations`].
+#[derive(Clone, Debug)]
+pub(super) struct Relation {
+    pub(super) id: String,
+    pub(super) kind: String,
+    pub(super) part: String,
+}
+
+/// A part while it is unzipped.
+pub(super) struct Stream<'a> {
+    reader: Box<dyn Read + 'a>,
+    left: u64,
+}
+
+impl Stream<'_> {
+    /// The next bytes; 0 at the end, where exactly as much must have come as the archive said.
+    pub(super) fn read(&mut self, out: &mut [u8]) -> Result<usize, Damage> {
+        let most = usize::try_from(self.left).unwrap_or(usize::MAX);
+        if most == 0 {
+            // The checksum is compared where the reader comes to its end.
+            return match self.reader.read(&mut [0]) {
+                Ok(0) => Ok(0),
+                _ => Err(Damage::BrokenZip),
+            };
+        }
+        let length = out.len().min(most);
+        let out = out.get_mut(..length).unwrap_or_default();
+        match self.reader.read(out) {
+            Ok(0) if length > 0 => Err(Damage::BrokenZip),
+            Ok(count) => {
+                self.left -= count as u64;
+                Ok(count)
+            }
+            Err(_) => Err(Damage::BrokenZip),
+        }
+    }
+}
+
+fn damage(error: &ZipError) -> Damage {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Damage::Encrypted,
+        _ => Damage::BrokenZip,
+    }
+}
+
+/// Names of parts are the same in small and capital letters.
+fn folded(name: &str) -> String {
+    resolved("", name).to_lowercase()
+}
+
+/// The part that a target means, seen from a folder: `../a.xml`, `/xl/a.xml`, `a.xml`.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let mut steps: Vec<&str> = Vec::new();
+    let folder = if target.starts_with('/') { "" } else { folder };
+    for step in folder.split('/').chain(target.split('/')) {
+        match step {
+            "" | "." => {}
+            ".." => drop(steps.pop()),
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+/// XML may be written in UTF-16; nothing else is.
+pub(super) fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => u16::from_le_bytes,
+        Some([0xFE, 0xFF]) => u16::from_be_bytes,
+        _ => return bytes,
+    };
+    let units = bytes.as_chunks().0.iter().skip(1).map(|&pair| unit(pair));
+    char::decode_utf16(units)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect::<String>()
+        .into_bytes()
+}

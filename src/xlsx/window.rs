@@ -1,0 +1,72 @@
+//! XML that is walked over while it is unzipped: a large sheet is never in memory as a whole.
+
+use super::package::{Stream, in_utf8};
+use super::xml::{Piece, Scanner};
+use crate::template::Damage;
+
+/// How much is unzipped at once: more than the 32 KB that deflate looks back, little enough for a processor's cache.
+const CHUNK: usize = 256 << 10;
+
+/// Whether to go on.
+pub(super) type Flow = std::ops::ControlFlow<()>;
+
+/// Shows all pieces of a part, in order, until one is enough.
+pub(super) fn walk(
+    mut stream: Stream<'_>,
+    mut visit: impl FnMut(Piece<'_>) -> Result<Flow, Damage>,
+) -> Result<(), Damage> {
+    let mut buffer = vec![0; CHUNK];
+    let mut filled = 0;
+    let mut first = true;
+    loop {
+        let more = fill(&mut stream, &mut buffer, &mut filled)?;
+        if std::mem::take(&mut first)
+            && matches!(buffer.get(..2), Some([0xFF, 0xFE] | [0xFE, 0xFF]))
+        {
+            // Rare, and needed as a whole to be read as text.
+            while filled == buffer.len() {
+                buffer.resize(buffer.len() * 2, 0);
+                fill(&mut stream, &mut buffer, &mut filled)?;
+            }
+            buffer.truncate(filled);
+            buffer = in_utf8(buffer);
+            filled = buffer.len();
+            // So that the end is seen as the end.
+            buffer.push(0);
+        }
+        let bytes = buffer.get(..filled).unwrap_or_default();
+        let mut scanner = Scanner::new(bytes);
+        while let Some(piece) = scanner.next() {
+            if visit(piece)?.is_break() {
+                return Ok(());
+            }
+        }
+        let rest = scanner.rest();
+        let tail = bytes.get(rest..).unwrap_or_default();
+        if !more {
+            let blank = tail.iter().all(|b| b.is_ascii_whitespace() || *b == 0);
+            return if blank {
+                Ok(())
+            } else {
+                Err(Damage::BrokenWorkbook)
+            };
+        }
+        buffer.copy_within(rest..filled, 0);
+        filled -= rest;
+        if rest == 0 {
+            // One piece that is longer than the window: twice as much, so that it is not gone through too often.
+            buffer.resize(buffer.len() * 2, 0);
+        }
+    }
+}
+
+/// Fills the buffer to its end; tells whether there may be more.
+fn fill(stream: &mut Stream<'_>, buffer: &mut [u8], filled: &mut usize) -> Result<bool, Damage> {
+    while *filled < buffer.len() {
+        match stream.read(buffer.get_mut(*filled..).unwrap_or_default())? {
+            0 => return Ok(false),
+            more => *filled += more,
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,5 @@
+//! Workbooks are read exactly, and no file does harm.
+#![cfg(feature = "xlsx")]
+
+mod real;
+mod support;
