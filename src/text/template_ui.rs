@@ -75,7 +75,6 @@ pub struct TemplateUi {
     pub changes: &'static str,
     pub split: &'static str,
     pub replace: &'static str,
-    pub more: &'static str,
     pub working: &'static str,
 
     // Findings
@@ -109,7 +108,6 @@ pub struct TemplateUi {
 
     // Dialogs
     pub cancel: &'static str,
-    pub apply: &'static str,
     pub cell: &'static str,
     pub before: &'static str,
     pub after: &'static str,
@@ -119,6 +117,12 @@ pub struct TemplateUi {
     pub whole_cell: &'static str,
     pub any_case: &'static str,
     pub preview: &'static str,
+    pub replace_all: &'static str,
+    pub find_empty: &'static str,
+    pub save_all: &'static str,
+    pub leave_title: &'static str,
+    pub leave_says: &'static str,
+    pub leave: &'static str,
 
     // What stays on the device
     pub keep: &'static str,
@@ -155,6 +159,8 @@ pub struct TemplatePhrases {
     pub changed: fn(usize) -> String,
     /// The button that mends so many cells of a rule.
     pub fix_all: fn(usize) -> String,
+    /// The button that makes a previewed change in so many cells.
+    pub apply: fn(usize) -> String,
     /// The heading of a preview: so many cells would change.
     pub would_change: fn(usize) -> String,
     /// How many of them the preview shows.

@@ -26,6 +26,10 @@ pub(super) enum Icon {
     Copy,
     Shield,
     File,
+    Previous,
+    Next,
+    Search,
+    Save,
 }
 
 impl Icon {
@@ -86,6 +90,10 @@ impl Icon {
                 "M12 3l8 3v5.5c0 4.5-3.2 7.8-8 9.5-4.8-1.7-8-5-8-9.5V6zM8.5 12l2.5 2.5 4.5-5"
             }
             Self::File => "M6 3h8l5 5v13H6zM14 3v5h5",
+            Self::Previous => "M14.5 5.5 8 12l6.5 6.5",
+            Self::Next => "M9.5 5.5 16 12l-6.5 6.5",
+            Self::Search => "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5 21 21",
+            Self::Save => "M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6",
         }
     }
 }

@@ -13,11 +13,13 @@
 //!
 //! - `answer`: an [`Answer`] as bytes, with `files` (array buffers, transferred) where it has some;
 //! - `kept`: to `keep` and `dictionaries`, whether the device did it;
-//! - `error`: a few words for whoever mends it; the page has words of its own for the person;
+//! - `error`: a few words for whoever mends it; the page has words of its own for the person. With `unreadable: true` where
+//!   the browser did not give the file's bytes, or nothing is kept to resume: the worker is as it was;
 //! - `progress: { stage, done, of }`, as often as there is news before the answer: stage is one of [`STAGES`].
 //!
 //! Unasked it says `{ ready: VERSION }` when it has started, before anything else, and `{ kept: false }` when a change could
-//! not be kept any more. A worker that has thrown in the middle of its work is not asked again: the page starts another.
+//! not be kept any more. After any other error the worker is not asked again: the page starts
+//! another.
 
 use serde::{Deserialize, Serialize};
 

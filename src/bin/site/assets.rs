@@ -24,6 +24,8 @@ const STYLES: [&str; 6] = [
     "tool.css",
     "list.css",
 ];
+/// What the template's page has beside them. Other pages do not wait for it.
+const TEMPLATE_STYLES: [&str; 2] = ["template.css", "grid.css"];
 
 /// The versioned folder.
 pub(crate) struct Bundle {
@@ -67,7 +69,12 @@ pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
     let has_app = built.contains_key("app.js");
     let mut files = built;
     read_folder(&www.join("js"), "", &mut files)?;
-    files.insert("style.css".into(), style(&www.join("css"))?.into_bytes());
+    for (name, parts) in [
+        ("style.css", &STYLES[..]),
+        ("template.css", &TEMPLATE_STYLES),
+    ] {
+        files.insert(name.into(), style(&www.join("css"), parts)?.into_bytes());
+    }
     let folder = format!("a/{}/", fingerprint(&files));
     let files = files
         .into_iter()
@@ -113,11 +120,11 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-fn style(folder: &Path) -> Result<String> {
+fn style(folder: &Path, parts: &[&str]) -> Result<String> {
     let mut style = String::new();
-    for name in STYLES {
+    for name in parts {
         let path = folder.join(name);
-        // The tool's part is a module of its own; the pages stand without it.
+        // A tool's part is a module of its own; the pages stand without it.
         if path.exists() {
             style.push_str(&without_comments(&fs::read_to_string(path)?));
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, escape_formatter};
-use nct_ready::text::{Locale, ui};
+use nct_ready::text::{Locale, template_ui, ui};
 use serde::Serialize;
 use serde_json::json;
 use toml::Table;
@@ -25,12 +25,18 @@ pub(crate) struct Page {
 }
 
 /// All of them.
-pub(crate) const PAGES: [Page; 2] = [
+pub(crate) const PAGES: [Page; 3] = [
     Page {
         folder: "",
         template: "layout/home.html",
         title: "meta.title",
         description: "meta.description",
+    },
+    Page {
+        folder: "template/",
+        template: "layout/template.html",
+        title: "template.title",
+        description: "template.description",
     },
     Page {
         folder: "rules/",
@@ -179,6 +185,8 @@ fn page_context(
         lang => locale.tag(),
         t => Serde(words),
         tool => Serde(ui(locale)),
+        sheet => Serde(template_ui(locale)),
+        page_folder => page.folder,
         home,
         title => text(words, page.title)?,
         description => text(words, page.description)?,

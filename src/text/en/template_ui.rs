@@ -66,7 +66,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     changes: "List of changes",
     split: "Split into files",
     replace: "Find and replace",
-    more: "Download more",
     working: "Preparing the file…",
 
     findings: "What was found",
@@ -97,7 +96,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     row: "Row",
 
     cancel: "Cancel",
-    apply: "Apply",
     cell: "Cell",
     before: "Now",
     after: "Becomes",
@@ -107,6 +105,13 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     whole_cell: "Only where the cell holds nothing else",
     any_case: "Capitals and small letters are the same",
     preview: "See what would change",
+
+    replace_all: "Replace all",
+    find_empty: "Type what to find.",
+    save_all: "Save all",
+    leave_title: "The changes are not saved",
+    leave_says: "Another file takes the place of this one, and its changes are lost. Save the corrected file first if you need them.",
+    leave: "Open another file",
 
     keep: "Keep the file and its changes on this device",
     keep_hint: "They stay in this browser only, so that you can go on after a reload. Whoever opens this page here will see them.",
@@ -155,6 +160,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
             .concat()
         },
         fix_all: |n| ["Fix all: ", &number(n)].concat(),
+        apply: |n| ["Apply to all: ", &number(n)].concat(),
         would_change: |n| {
             let cell = one_other(n, [" cell would change", " cells would change"]);
             [&number(n), cell].concat()

@@ -66,7 +66,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     changes: "Өзгерістер тізімі",
     split: "Файлдарға бөлу",
     replace: "Табу және ауыстыру",
-    more: "Тағы жүктеп алу",
     working: "Файлды дайындап жатырмыз…",
 
     findings: "Не табылды",
@@ -97,7 +96,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     row: "Жол",
 
     cancel: "Бас тарту",
-    apply: "Қолдану",
     cell: "Ұяшық",
     before: "Қазір",
     after: "Болады",
@@ -107,6 +105,13 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     whole_cell: "Ұяшықта басқа ештеңе болмаса ғана",
     any_case: "Бас әріп пен кіші әріпті бірдей санау",
     preview: "Не өзгеретінін көру",
+
+    replace_all: "Барлығын ауыстыру",
+    find_empty: "Нені табу керегін жазыңыз.",
+    save_all: "Барлығын сақтау",
+    leave_title: "Өзгерістер сақталмаған",
+    leave_says: "Басқа файл бұл файлдың орнына ашылады, өзгерістер жоғалады. Керек болса, алдымен түзетілген файлды сақтаңыз.",
+    leave: "Басқа файл ашу",
 
     keep: "Файл мен өзгерістерді осы құрылғыда сақтау",
     keep_hint: "Олар тек осы браузерде қалады, бет қайта жүктелгенде жалғастыра аласыз. Бұл бетті осы жерде ашқан кез келген адам оларды көреді.",
@@ -146,6 +151,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
         },
         changed: |n| [&number(n), " ұяшық өзгертілді."].concat(),
         fix_all: |n| ["Барлығын түзету: ", &number(n)].concat(),
+        apply: |n| ["Барлығына қолдану: ", &number(n)].concat(),
         would_change: |n| [&number(n), " ұяшық өзгереді"].concat(),
         shown: |shown, all| {
             [
@@ -179,7 +185,13 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
             ]
             .concat()
         },
-        kept_dictionaries: |day| ["Осы құрылғыда сақталған анықтамалықтар, күні: ", day].concat(),
+        kept_dictionaries: |day| {
+            [
+                "Осы құрылғыда сақталған анықтамалықтар, күні: ",
+                &day_of(day),
+            ]
+            .concat()
+        },
         steps: |n| ["Сіздің ", &number(n), " қадамыңыз қайта орындалады."].concat(),
         requests: |n| ["Жүктелгеннен бері бет ", &number(n), " сұрау жіберді."].concat(),
         opened_one: |name| ["Таңдалған файлдардың біреуі ғана ашылды: ", name, "."].concat(),
@@ -188,4 +200,10 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
 
 fn number(n: usize) -> String {
     grouped(n, '\u{a0}')
+}
+
+/// `2026-07-01` as it is written here: `01.07.2026`.
+fn day_of(day: &str) -> String {
+    let parts: Vec<_> = day.rsplit('-').collect();
+    parts.join(".")
 }

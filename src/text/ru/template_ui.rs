@@ -66,7 +66,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     changes: "Список изменений",
     split: "Разделить на файлы",
     replace: "Найти и заменить",
-    more: "Скачать ещё",
     working: "Готовим файл…",
 
     findings: "Что найдено",
@@ -97,7 +96,6 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     row: "Строка",
 
     cancel: "Отмена",
-    apply: "Применить",
     cell: "Ячейка",
     before: "Сейчас",
     after: "Станет",
@@ -107,6 +105,13 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     whole_cell: "Только если в ячейке больше ничего нет",
     any_case: "Не различать большие и маленькие буквы",
     preview: "Посмотреть, что изменится",
+
+    replace_all: "Заменить все",
+    find_empty: "Напишите, что искать.",
+    save_all: "Сохранить все",
+    leave_title: "Изменения не сохранены",
+    leave_says: "Другой файл займёт место этого, и изменения пропадут. Если они нужны, сначала сохраните исправленный файл.",
+    leave: "Открыть другой файл",
 
     keep: "Хранить файл и изменения на этом устройстве",
     keep_hint: "Они останутся только в этом браузере, и после перезагрузки можно будет продолжить. Их увидит каждый, кто откроет здесь эту страницу.",
@@ -157,6 +162,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
             [verb, &number(n), cell].concat()
         },
         fix_all: |n| ["Исправить все: ", &number(n)].concat(),
+        apply: |n| ["Применить ко всем: ", &number(n)].concat(),
         would_change: |n| {
             let verb = forms(n, ["Изменится ", "Изменятся ", "Изменится "]);
             let cell = forms(n, [" ячейка", " ячейки", " ячеек"]);
@@ -203,7 +209,9 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
             let begin = "На этом устройстве сохранён файл ";
             [begin, name, ", ", verb, &number(changes), cell].concat()
         },
-        kept_dictionaries: |day| ["На этом устройстве сохранены справочники от ", day].concat(),
+        kept_dictionaries: |day| {
+            ["На этом устройстве сохранены справочники от ", &day_of(day)].concat()
+        },
         steps: |n| {
             let verb = forms(
                 n,
@@ -227,4 +235,10 @@ fn number(n: usize) -> String {
 
 fn forms(n: usize, forms: [&'static str; 3]) -> &'static str {
     plural(n, Locale::Ru, &forms)
+}
+
+/// `2026-07-01` as it is written here: `01.07.2026`.
+fn day_of(day: &str) -> String {
+    let parts: Vec<_> = day.rsplit('-').collect();
+    parts.join(".")
 }

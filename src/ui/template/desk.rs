@@ -1,6 +1,7 @@
 //! What is on the screen, and what may be done with it. Whatever changes something goes to the worker; what comes back is
 //! put into the signals.
 
+use super::keep::{self, Kept};
 use super::link::{Link, News, Progress, Source};
 use crate::text::{Locale, TemplateUi, template_ui};
 use crate::ui::dom;
@@ -35,8 +36,9 @@ pub(super) enum Trouble {
     Worker,
     TooLong,
     OtherVersion,
-    /// The browser could not read the file, or nothing is kept any more.
+    /// The browser did not give the file.
     Unreadable,
+    /// Nothing is kept any more.
     NothingKept,
 }
 
@@ -70,15 +72,18 @@ pub(super) struct Desk {
     pub(super) notice: RwSignal<Option<Notice>>,
     /// A file is being made.
     pub(super) work: RwSignal<bool>,
-    rows: StoredValue<Vec<Fetched>>,
+    /// What stays on this device.
+    pub(super) kept: RwSignal<Kept>,
+    pub(super) rows: StoredValue<Vec<Fetched>>,
     /// Batches of rows that are asked for.
-    asked: StoredValue<Vec<usize>>,
+    pub(super) asked: StoredValue<Vec<usize>>,
     link: StoredValue<Option<Link>, LocalStorage>,
-    source: StoredValue<Option<(Source, String)>, LocalStorage>,
+    /// The file itself, and its name.
+    pub(super) source: StoredValue<Option<(Source, String)>, LocalStorage>,
     /// Everything done since the file was opened, to be done again after a failure.
-    done: StoredValue<Vec<Ask>>,
+    pub(super) done: StoredValue<Vec<Ask>>,
     /// How much of it was saved.
-    saved: StoredValue<usize>,
+    pub(super) saved: StoredValue<usize>,
 }
 
 impl Desk {
@@ -95,6 +100,7 @@ impl Desk {
             filter: RwSignal::new(Filter::default()),
             notice: RwSignal::new(None),
             work: RwSignal::new(false),
+            kept: RwSignal::new(keep::from_last_time()),
             rows: StoredValue::new(Vec::new()),
             asked: StoredValue::new(Vec::new()),
             link: StoredValue::new_local(None),
@@ -178,6 +184,19 @@ impl Desk {
         self.rows_version.update(|version| *version += 1);
     }
 
+    /// The selected cell as the file counts: its row from 1, its column from 0. Before the first where none is selected.
+    pub(super) fn selected(self) -> (u32, u16) {
+        let at = self.opened.with_untracked(|opened| {
+            let (place, column) = self.cell.get_untracked()?;
+            let opened = opened.as_ref()?;
+            Some((
+                *opened.numbers.get(place)?,
+                opened.columns.get(column)?.index,
+            ))
+        });
+        at.unwrap_or_default()
+    }
+
     /// Brings a cell into view, selects it and gives it the focus.
     pub(super) fn go_to(self, place: usize, column: usize) {
         let number = self
@@ -224,19 +243,30 @@ impl Desk {
     /// Does something that changes the file; `said` makes the notice from the number of cells.
     pub(super) fn change(self, ask: Ask, said: fn(&'static TemplateUi, usize) -> Option<String>) {
         dom::start(async move {
-            match self.ask(&ask).await {
-                Some(Answer::Changed { rows, cells, state }) => {
-                    self.done.update_value(|done| done.push(ask));
-                    self.put(rows.into_iter().map(|(place, row)| (place as usize, row)));
-                    self.state.set(Arc::new(state));
-                    if let Some(words) = said(self.words, cells as usize) {
-                        self.say(words);
-                    }
-                }
-                Some(Answer::Problem(words)) => self.problem(&words),
-                _ => {}
+            if let Some(answer) = self.ask(&ask).await
+                && let Some(cells) = self.changed(ask, answer)
+                && let Some(words) = said(self.words, cells)
+            {
+                self.say(words);
             }
         });
+    }
+
+    /// Shows what a change has changed: how many cells; `None` where it could not be done.
+    pub(super) fn changed(self, ask: Ask, answer: Answer) -> Option<usize> {
+        match answer {
+            Answer::Changed { rows, cells, state } => {
+                self.done.update_value(|done| done.push(ask));
+                self.put(rows.into_iter().map(|(place, row)| (place as usize, row)));
+                self.state.set(Arc::new(state));
+                Some(cells as usize)
+            }
+            Answer::Problem(words) => {
+                self.problem(&words);
+                None
+            }
+            _ => None,
+        }
     }
 
     /// Entries of a column's dictionary; `column` is counted from 0 as in the file ([`ColumnView::index`]).
@@ -314,7 +344,15 @@ impl Desk {
         }
     }
 
-    fn link(self) -> Option<Link> {
+    /// Turns something on or off that the worker keeps.
+    pub(super) async fn switch(self, what: &'static str, on: bool) -> Result<bool, Failure> {
+        match self.link() {
+            Some(link) => link.switch(what, on).await,
+            None => Err(Failure::Broken),
+        }
+    }
+
+    pub(super) fn link(self) -> Option<Link> {
         if self.link.with_value(Option::is_none) {
             self.link.set_value(Link::new(move |news| self.hear(news)));
         }
@@ -328,15 +366,17 @@ impl Desk {
                     *before = progress;
                 }
             }),
-            News::NotKept => self.problem(self.words.keep_failed),
+            News::NotKept => keep::failed(self),
         }
     }
 
-    fn failed(self, failure: Failure) {
+    /// Shows that there is no answer, and why.
+    pub(super) fn failed(self, failure: Failure) {
         let trouble = match failure {
             // Whoever stopped it knows.
             Failure::Stopped => return,
-            Failure::Broken | Failure::Refused => Trouble::Worker,
+            Failure::Broken => Trouble::Worker,
+            Failure::Refused => Trouble::Unreadable,
             Failure::TooLong => Trouble::TooLong,
             Failure::OtherVersion => Trouble::OtherVersion,
         };

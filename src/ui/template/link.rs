@@ -88,6 +88,9 @@ impl Link {
         if get(&reply, "error").is_undefined() {
             return Ok(reply);
         }
+        if get(&reply, "unreadable").is_truthy() {
+            return Err(Failure::Refused);
+        }
         // What has thrown may be in any state.
         self.0.stop();
         Err(Failure::Broken)

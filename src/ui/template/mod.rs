@@ -1,13 +1,27 @@
 //! The template's page as a Leptos app: a file goes to the engine in its worker, and what the worker says of it is shown.
 //! Nothing is checked here. One [`Desk`] holds what is on the screen.
 
+mod actions;
 mod desk;
+mod dialog;
+mod empty;
+mod file;
+mod findings;
+mod groups;
+mod item;
+mod keep;
 mod link;
+mod open;
+mod output;
+mod reading;
+mod replace;
+mod verdict;
 
 use crate::text::Locale;
 use crate::ui::dom;
 use crate::ui::el::{El, el};
-use desk::Desk;
+use crate::ui::{notice, privacy};
+use desk::{Desk, Phase};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -32,11 +46,47 @@ pub fn mount(node: HtmlElement, locale: Locale) {
         let app = app(desk);
         place.set_text_content(None);
         let _ = place.append_child(app.node());
+        keep::watch(desk);
+        file::ask_before_leaving(desk);
         dom::mark_ready();
     };
     leptos::mount::mount_to(node, build).forget();
 }
 
+/// What is on the screen, without how far it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    Empty,
+    Reading,
+    Open,
+    Failed,
+}
+
 fn app(desk: Desk) -> El {
-    el("div", "nt").with(&[el("h2", "visually-hidden").text(desk.words.heading)])
+    let words = desk.words;
+    let screen = Memo::new(move |_| match desk.phase.get() {
+        Phase::Empty => Screen::Empty,
+        Phase::Reading(_) => Screen::Reading,
+        Phase::Open => Screen::Open,
+        Phase::Failed(_) => Screen::Failed,
+    });
+    let shown = move || {
+        Some(match screen.get() {
+            Screen::Empty => empty::empty(desk),
+            Screen::Reading => reading::reading(desk),
+            Screen::Open => open::open(desk),
+            Screen::Failed => reading::failed(desk),
+        })
+    };
+    let privacy = privacy::privacy(privacy::Words {
+        local: words.local,
+        offline: words.offline,
+        requested: words.requested,
+        requests: words.phrases.requests,
+    });
+    let app = el("div", "nt").with(&[
+        el("h2", "visually-hidden").text(words.heading),
+        notice::line(desk.notice, words.close),
+    ]);
+    empty::droppable(desk, app).part(shown).child(&privacy)
 }

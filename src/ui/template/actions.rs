@@ -1,0 +1,154 @@
+//! What can be done with the whole file, and the bar above the products.
+
+use super::desk::Desk;
+use super::{output, replace};
+use crate::ui::actions::tool;
+use crate::ui::el::{El, button, el};
+use crate::ui::icon::Icon;
+use crate::worker::protocol::{Answer, Ask, Filter};
+use leptos::prelude::*;
+
+/// Mend, save, report.
+pub(super) fn actions(desk: Desk) -> El {
+    let words = desk.words;
+    let safe = Memo::new(move |_| {
+        desk.state
+            .with(|state| state.groups.iter().map(|group| group.safe).sum::<u32>())
+    });
+    let fix = move || {
+        let safe = safe.get() as usize;
+        let title = [words.fix_safe, " (", &(words.phrases.number)(safe), ")"].concat();
+        (safe > 0).then(|| {
+            button("btn btn-primary")
+                .attr("title", words.fix_safe_hint)
+                .text(&title)
+                .on("click", move |_| fix_all(desk))
+        })
+    };
+    let changed = Memo::new(move |_| desk.state.with(|state| state.changed_cells));
+    let busy = move || desk.work.get();
+    let save = tool(
+        "btn",
+        Icon::Save,
+        words.save,
+        Box::new(move || busy() || changed.get() == 0),
+        Box::new(move || output::save(desk)),
+    )
+    .class_of("btn-primary", move || safe.get() == 0 && changed.get() > 0);
+    let split = move || {
+        desk.state.with(|state| state.too_many).then(|| {
+            button("btn")
+                .text(words.split)
+                .on("click", move |_| output::split(desk))
+        })
+    };
+    el("div", "nr-actions nt-actions")
+        .part(fix)
+        .child(&save)
+        .part(split)
+        .with(&[
+            output_button(desk, words.report_xlsx, Ask::Report { xlsx: true }),
+            output_button(desk, words.report_csv, Ask::Report { xlsx: false }),
+        ])
+        .part(move || (changed.get() > 0).then(|| output_button(desk, words.changes, Ask::Changes)))
+        .part(move || {
+            desk.work.get().then(|| {
+                el("p", "nr-working").attr("role", "status").with(&[
+                    el("span", "").text(words.working),
+                    el("progress", "").attr("aria-label", words.working),
+                ])
+            })
+        })
+}
+
+fn output_button(desk: Desk, word: &str, ask: Ask) -> El {
+    tool(
+        "btn",
+        Icon::Download,
+        word,
+        Box::new(move || desk.work.get()),
+        Box::new(move || output::file(desk, ask.clone(), false)),
+    )
+}
+
+/// The button goes away with its last fix: what is left takes the focus.
+fn fix_all(desk: Desk) {
+    let ask = Ask::Fix {
+        rule: None,
+        unsafe_too: false,
+    };
+    desk.change(ask, |words, cells| Some((words.phrases.changed)(cells)));
+    if let Ok(Some(verdict)) = document().query_selector(".nt-verdict") {
+        El::of(verdict).focus();
+    }
+}
+
+/// Above the products: the way from error to error, undo and redo, find and replace.
+pub(super) fn bar(desk: Desk) -> El {
+    let words = desk.words;
+    let none = move || desk.state.with(|state| state.errors + state.warnings == 0);
+    el("div", "nt-bar").with(&[
+        tool(
+            "btn btn-small",
+            Icon::Previous,
+            words.previous,
+            Box::new(none),
+            Box::new(move || next(desk, true)),
+        ),
+        tool(
+            "btn btn-small",
+            Icon::Next,
+            words.next,
+            Box::new(none),
+            Box::new(move || next(desk, false)),
+        ),
+        tool(
+            "btn btn-quiet btn-small",
+            Icon::Undo,
+            words.undo,
+            Box::new(move || !desk.state.with(|state| state.can_undo)),
+            Box::new(move || desk.undo()),
+        ),
+        tool(
+            "btn btn-quiet btn-small",
+            Icon::Redo,
+            words.redo,
+            Box::new(move || !desk.state.with(|state| state.can_redo)),
+            Box::new(move || desk.redo()),
+        ),
+        tool(
+            "btn btn-quiet btn-small",
+            Icon::Search,
+            words.replace,
+            Box::new(|| false),
+            Box::new(move || replace::replace(desk)),
+        ),
+    ])
+}
+
+/// Goes to the next cell with an error; where there is none any more, with a warning.
+fn next(desk: Desk, back: bool) {
+    let (severity, (row, column)) = (
+        desk.state
+            .with_untracked(|state| u8::from(state.errors > 0) + 1),
+        desk.selected(),
+    );
+    let chosen = desk.filter.with_untracked(|filter| filter.severity);
+    let ask = Ask::Next {
+        filter: Filter {
+            severity: chosen.or(Some(severity)),
+            ..Filter::default()
+        },
+        row,
+        column,
+        back,
+    };
+    crate::ui::dom::start(async move {
+        if let Some(Answer::Findings { findings, .. }) = desk.ask(&ask).await {
+            match findings.first() {
+                Some(finding) => desk.go_to_cell(finding.row, finding.column),
+                None => desk.say(desk.words.no_more.to_owned()),
+            }
+        }
+    });
+}
