@@ -95,7 +95,8 @@ pub struct Ui {
     // What went wrong, and what to do
     pub copy_failed: &'static str,
     pub xlsx_failed: &'static str,
-    pub file_is_excel: &'static str,
+    pub file_workbook: &'static str,
+    pub file_protected: &'static str,
     pub file_is_other: &'static str,
     pub file_too_big: &'static str,
     pub file_empty: &'static str,

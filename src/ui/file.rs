@@ -1,9 +1,10 @@
-//! A file that was chosen or dropped: what can be read becomes the text, for anything else there is a word of advice.
+//! A file that was chosen or dropped: text and workbooks become the text, for anything else there is a word of advice.
 
 use super::desk::Desk;
 use super::dom;
 use super::history::Cause;
 use crate::text::Ui;
+use crate::worker::Client;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Uint8Array;
@@ -15,7 +16,9 @@ const LIMIT: f64 = 20.0 * 1024.0 * 1024.0;
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Refusal {
-    Excel,
+    /// A workbook that cannot be read.
+    Workbook,
+    Protected,
     Other,
     TooBig,
     Empty,
@@ -62,7 +65,8 @@ pub(super) fn take(desk: Desk, files: &FileList) {
 impl Refusal {
     const fn words(self, words: &Ui) -> &'static str {
         match self {
-            Self::Excel => words.file_is_excel,
+            Self::Workbook => words.file_workbook,
+            Self::Protected => words.file_protected,
             Self::Other => words.file_is_other,
             Self::TooBig => words.file_too_big,
             Self::Empty => words.file_empty,
@@ -72,13 +76,6 @@ impl Refusal {
 }
 
 async fn read(file: &File) -> Result<String, Refusal> {
-    let name = file.name().to_ascii_lowercase();
-    if [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers"]
-        .iter()
-        .any(|end| name.ends_with(end))
-    {
-        return Err(Refusal::Excel);
-    }
     if file.size() > LIMIT {
         return Err(Refusal::TooBig);
     }
@@ -86,12 +83,28 @@ async fn read(file: &File) -> Result<String, Refusal> {
         .await
         .map_err(|_| Refusal::Unreadable)?;
     let bytes = Uint8Array::new(&buffer).to_vec();
-    let encoding = encoding(&bytes)?;
-    let text = decode(&bytes, encoding).ok_or(Refusal::Unreadable)?;
+    let text = match encoding(&bytes) {
+        Err(Refusal::Workbook) => workbook(file).await?,
+        encoding => decode(&bytes, encoding?).ok_or(Refusal::Unreadable)?,
+    };
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
     Ok(text)
+}
+
+/// A workbook as text. Its reader is loaded for this file, in a worker of its own, and let go again.
+async fn workbook(file: &File) -> Result<String, Refusal> {
+    let address = dom::config("readerWorker").ok_or(Refusal::Workbook)?;
+    let reader = Client::new(address);
+    let read = reader.workbook(file).await;
+    reader.stop();
+    read.map_err(|why| match why.as_deref() {
+        Some("protected") => Refusal::Protected,
+        Some("empty") => Refusal::Empty,
+        Some("tooLarge") => Refusal::TooBig,
+        _ => Refusal::Workbook,
+    })
 }
 
 /// Looks at the first bytes: workbooks and pictures are no text.
@@ -101,7 +114,7 @@ fn encoding(bytes: &[u8]) -> Result<Encoding, Refusal> {
         [0xEF, 0xBB, 0xBF, ..] => Ok(Encoding::Utf8),
         [0xFF, 0xFE, ..] => Ok(Encoding::Utf16Le),
         [0xFE, 0xFF, ..] => Ok(Encoding::Utf16Be),
-        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(Refusal::Excel),
+        [b'P', b'K', 3, 4, ..] | [0xD0, 0xCF, 0x11, 0xE0, ..] => Err(Refusal::Workbook),
         _ if bytes.starts_with(b"%PDF") || bytes.iter().take(4096).any(|byte| *byte == 0) => {
             Err(Refusal::Other)
         }
@@ -136,8 +149,8 @@ mod tests {
         assert_eq!(encoding(b"\xEF\xBB\xBF487"), Ok(Encoding::Utf8));
         assert_eq!(encoding(b"\xFF\xFE4\0"), Ok(Encoding::Utf16Le));
         assert_eq!(encoding(b"\xFE\xFF\x004"), Ok(Encoding::Utf16Be));
-        assert_eq!(encoding(b"PK\x03\x04"), Err(Refusal::Excel));
-        assert_eq!(encoding(b"\xD0\xCF\x11\xE0"), Err(Refusal::Excel));
+        assert_eq!(encoding(b"PK\x03\x04"), Err(Refusal::Workbook));
+        assert_eq!(encoding(b"\xD0\xCF\x11\xE0"), Err(Refusal::Workbook));
         assert_eq!(encoding(b"%PDF-1.7"), Err(Refusal::Other));
         assert_eq!(encoding(b"\x89PNG\r\n\x1a\n\0\0"), Err(Refusal::Other));
     }

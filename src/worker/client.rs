@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
+use web_sys::{File, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 /// An answer may take this long, in milliseconds.
 const PATIENCE: u32 = 120_000;
@@ -107,6 +107,15 @@ impl Client {
         } else {
             Err(Failure::Broken)
         }
+    }
+
+    /// What a workbook of any format holds, as text; else the word for what is wrong, where there is one.
+    pub async fn workbook(&self, file: &File) -> Result<String, Option<String>> {
+        let message = Object::new();
+        set(&message, "file", file);
+        let answer = self.ask(&message).await.map_err(|_| None)?;
+        let field = |key| Reflect::get(&answer, &JsValue::from_str(key)).unwrap_or_default();
+        field("text").as_string().ok_or(field("error").as_string())
     }
 
     /// Sends a message, with an `id` of its own, and waits for the answer to it.

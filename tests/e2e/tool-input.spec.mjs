@@ -1,5 +1,5 @@
 // How a list gets into the box, and that nothing of it is lost.
-import { box, counter, drop, holdApp, LIST, notice, number, openTool, paste, row, rows, windows1251 } from './tool.helpers.mjs';
+import { box, counter, download, drop, holdApp, LIST, notice, number, openTool, paste, row, rows, windows1251 } from './tool.helpers.mjs';
 import { expect, PAGES, test, toolReady } from './support/index.mjs';
 
 test('a pasted list is checked at once', async ({ page, baseURL }) => {
@@ -79,8 +79,12 @@ test('a file is chosen by a button, and the list that was there can be had back'
 });
 
 const REFUSED = {
-  'an Excel workbook by its name': ['price.xlsx', Buffer.from('x'), 'copy the column'],
-  'an Excel workbook by its bytes': ['price.txt', Buffer.from('PK\x03\x04…'), 'copy the column'],
+  'a broken workbook': ['price.txt', Buffer.from('PK\x03\x04…'), 'copy the column'],
+  'a workbook with a password': [
+    'price.xlsx',
+    Buffer.concat([Buffer.from('d0cf11e0', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+    'protected by a password',
+  ],
   'a picture': ['photo.csv', Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'), 'not a text file'],
   'an empty file': ['price.txt', Buffer.from(''), 'The file is empty'],
   'a file of blanks': ['price.txt', Buffer.from(' \n\t\n'), 'The file is empty'],
@@ -96,6 +100,18 @@ for (const [name, [file, bytes, message]] of Object.entries(REFUSED)) {
     await expect(notice(page)).toHaveCount(0);
   });
 }
+
+test('a workbook becomes the list: the one that the page itself makes, for one', async ({ page, baseURL }) => {
+  await openTool(page, baseURL);
+  await box(page).fill('0200121958529\tЧай\n5449000000996');
+  const { name, bytes } = await download(page, 'Excel');
+  await box(page).fill('');
+  await drop(page, { name, bytes });
+  await expect(notice(page)).toContainText(`${name} is open`);
+  await expect(box(page)).toHaveValue(/\t0200121958529\tЧай/);
+  await expect(number(page, 'Has NTIN')).toHaveText('1');
+  await expect(number(page, 'Ready to look up')).toHaveText('1');
+});
 
 test('a file of more than 20 MB is refused', async ({ page, baseURL }) => {
   await openTool(page, baseURL);

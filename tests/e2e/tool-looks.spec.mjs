@@ -76,7 +76,7 @@ for (const scheme of ['light', 'dark']) {
     await expectAccessible(page);
     await counter(page, 'Fix first').click();
     await page.getByRole('checkbox').check();
-    await drop(page, { name: 'price.xlsx', bytes: Buffer.from('x') });
+    await drop(page, { name: 'price.xlsx', bytes: Buffer.from('PK\x03\x04') });
     await expect(notice(page)).toBeVisible();
     await expectAccessible(page);
     await box(page).fill('4870206710012');

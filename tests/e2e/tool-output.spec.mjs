@@ -1,15 +1,8 @@
 // What a person takes away: codes, files, and that a fix is not lost by leaving.
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { box, LIST, manyLines, notice, number, openTool, parseCsv, paste } from './tool.helpers.mjs';
+import { box, download, LIST, manyLines, notice, number, openTool, parseCsv, paste } from './tool.helpers.mjs';
 import { expect, test } from './support/index.mjs';
-
-async function download(page, button) {
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: button }).click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 /** The parts of a zip archive, as text. */
 function unzip(bytes) {

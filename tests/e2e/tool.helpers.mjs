@@ -1,4 +1,5 @@
 // What the tests of the tool share.
+import { readFileSync } from 'node:fs';
 import { PAGES, toolReady } from './support/index.mjs';
 
 /** A product's code, a wrong check digit, an NTIN, an XTIN, an NTIN without its zero, spaces, digits lost. */
@@ -91,4 +92,11 @@ export async function holdApp(page) {
     await route.continue();
   });
   return release;
+}
+
+export async function download(page, button) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }

@@ -7,11 +7,13 @@ use std::path::Path;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 6] = [
+pub(crate) const BUILT: [&str; 8] = [
     "app.js",
     "app_bg.wasm",
     "engine.js",
     "engine_bg.wasm",
+    "reader.js",
+    "reader_bg.wasm",
     "template.js",
     "template_bg.wasm",
 ];

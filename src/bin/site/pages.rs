@@ -168,6 +168,7 @@ fn page_context(
     let deadlines = &words["deadlines"];
     let config = json!({
         "engineWorker": format!("{root}{}engine-worker.js", bundle.folder),
+        "readerWorker": format!("{root}{}reader-worker.js", bundle.folder),
         "version": env!("CARGO_PKG_VERSION"),
         "deadlines": {
             "today": deadlines["today"],

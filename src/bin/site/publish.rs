@@ -100,12 +100,15 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
     Ok(worker.into_bytes())
 }
 
-/// What search engines and link previews read is of no use offline.
+/// What search engines and link previews read is of no use offline. The reader of workbooks is heavy, and few need it: it
+/// is kept on the device by whoever does.
 fn works_offline(path: &str) -> bool {
-    !matches!(
-        path,
-        "404.html" | "robots.txt" | "sitemap.xml" | "icons/social.png"
-    )
+    let is_reader = path.contains("/reader");
+    !is_reader
+        && !matches!(
+            path,
+            "404.html" | "robots.txt" | "sitemap.xml" | "icons/social.png"
+        )
 }
 
 /// The address under which a file is asked for.

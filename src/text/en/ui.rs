@@ -22,7 +22,7 @@ pub(in crate::text) static UI: Ui = Ui {
         10614141000033\tNapkins, box of 24\n\
         10425\tMug",
     choose_file: "Choose a file",
-    file_hint: "You can also drop a .txt or .csv file here.",
+    file_hint: "You can also drop a .txt or .csv file or an Excel workbook here.",
     drop_here: "Drop the file to open it here",
     undo: "Undo",
     redo: "Redo",
@@ -90,7 +90,8 @@ pub(in crate::text) static UI: Ui = Ui {
 
     copy_failed: "The browser did not allow copying. Download the CSV: the codes are in it.",
     xlsx_failed: "The Excel file could not be made. Try again, or download the CSV: it has the same rows.",
-    file_is_excel: "Excel workbooks cannot be opened here yet. Open the file in Excel, copy the column with the barcodes and paste it here.",
+    file_workbook: "This workbook could not be read. Save it in Excel as .xlsx and open it again, or copy the column with the barcodes and paste it here.",
+    file_protected: "The file is protected by a password. Take the password off in Excel and open the file again.",
     file_is_other: "This is not a text file. Use .txt or .csv, or copy the column with the codes and paste it here.",
     file_too_big: "The file is larger than 20\u{a0}MB. Split it, or copy only the column with the codes.",
     file_empty: "The file is empty. Choose another one, or paste the codes here.",
