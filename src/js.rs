@@ -183,7 +183,11 @@ pub fn barcodes_xlsx(text: String, lang: &str) -> Result<Vec<u8>, JsError> {
     let rows = (0..list.items().len()).map(|item| export::cells(&list, item, locale));
     let sheet = Sheet {
         name: text::ui(locale).sheet_name,
-        columns: export::header(locale).into_iter().zip(WIDTHS).collect(),
+        columns: export::header(locale)
+            .map(str::to_owned)
+            .into_iter()
+            .zip(WIDTHS)
+            .collect(),
         rows: Box::new(rows.map(|cells| cells.map(Cell::Text).into())),
     };
     xlsx::write(vec![sheet]).map_err(|error| JsError::new(&error.to_string()))

@@ -28,7 +28,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn sheet<'a>(name: &'a str, rows: impl IntoIterator<Item = Vec<Cell>, IntoIter: 'a>) -> Sheet<'a> {
     Sheet {
         name,
-        columns: vec![("Код", 16), ("Название", 40)],
+        columns: vec![("Код".to_owned(), 16), ("Название".to_owned(), 40)],
         rows: Box::new(rows.into_iter()),
     }
 }

@@ -18,7 +18,7 @@ pub struct Sheet<'a> {
     /// Its name.
     pub name: &'a str,
     /// The headings, and how wide their columns are, in characters.
-    pub columns: Vec<(&'a str, u16)>,
+    pub columns: Vec<(String, u16)>,
     /// From the left on; made one by one, so that a long table is never in memory as a whole.
     pub rows: Box<dyn Iterator<Item = Vec<Cell>> + 'a>,
 }

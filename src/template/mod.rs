@@ -7,6 +7,7 @@
 
 mod changes;
 mod dictionary;
+mod export;
 mod fold;
 mod header;
 mod index;
@@ -24,6 +25,7 @@ mod twins;
 pub mod typed;
 
 pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which, cell_text};
+pub use export::{changes_csv, report_csv, report_sheets};
 pub use fold::folded;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};

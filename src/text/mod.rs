@@ -7,6 +7,7 @@
 mod en;
 mod kk;
 mod places;
+mod report;
 mod ru;
 mod template_ui;
 mod ui;
@@ -19,6 +20,7 @@ use crate::list::Bucket;
 use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
 
 pub use places::office;
+pub use report::{Report, column_title, key_title, report};
 pub use template_ui::{TemplatePhrases, TemplateUi, template_ui};
 pub use ui::{Ui, ui};
 

@@ -59,7 +59,7 @@ impl Book {
     fn sheet(
         &mut self,
         name: &str,
-        columns: &[(&str, u16)],
+        columns: &[(String, u16)],
         rows: &mut Rows<'_>,
     ) -> Result<(), TooLarge> {
         const SLICE: usize = 1 << 16;
@@ -180,7 +180,7 @@ fn push_all(out: &mut String, parts: &[&str]) {
 }
 
 /// Everything up to the first row that is not the heading.
-fn push_top(xml: &mut String, columns: &[(&str, u16)], shown: bool) {
+fn push_top(xml: &mut String, columns: &[(String, u16)], shown: bool) {
     let shown = if shown { " tabSelected=\"1\"" } else { "" };
     push_all(
         xml,
@@ -221,7 +221,7 @@ fn push_top(xml: &mut String, columns: &[(&str, u16)], shown: bool) {
     xml.push_str("</row>");
 }
 
-fn push_row(xml: &mut String, row: u32, cells: &[Cell], columns: &[(&str, u16)]) {
+fn push_row(xml: &mut String, row: u32, cells: &[Cell], columns: &[(String, u16)]) {
     push_all(xml, &["<row r=\"", &row.to_string(), "\">"]);
     for (at, cell) in cells.iter().enumerate() {
         let place = Place::cell(row, at as u16);
@@ -335,7 +335,7 @@ mod tests {
     -> Result<(), Box<dyn std::error::Error>> {
         let sheet = Sheet {
             name: "Rows",
-            columns: vec![("a", 9)],
+            columns: vec![("a".to_owned(), 9)],
             rows: Box::new((0..7).map(|row| vec![Cell::Number(row)])),
         };
         let bytes = write_in(vec![sheet], 4)?;
