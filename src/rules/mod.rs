@@ -4,6 +4,7 @@
 //! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike.
 
 mod codes;
+mod in_cells;
 mod sheet;
 
 pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
@@ -201,4 +202,25 @@ registry! {
     R006 "r006" r006_spaces
     R007 "r007" r007_date_for_value
     R008 "r008" r008_date_for_text
+    R010 "r010" r010_not_a_gtin
+    R011 "r011" r011_ntin_as_gtin
+    R012 "r012" r012_xtin_as_gtin
+    R013 "r013" r013_gtin_as_xtin
+    R014 "r014" r014_not_an_xtin
+    R015 "r015" r015_several_codes
+    R016 "r016" r016_carrier_for_gtin
+    R017 "r017" r017_not_a_product
+    R018 "r018" r018_xtin_lost_zeros
+    R019 "r019" r019_xtin_strays
+    R020 "r020" r020_upc_e
+    R051 "r051" r051_identity_check_digit
+    R052 "r052" r052_identity_lost_zeros
+    R053 "r053" r053_foreign_identity
+    R054 "r054" r054_identity_strays
+    R055 "r055" r055_odd_identity
+    R056 "r056" r056_producer_country_empty
+    R057 "r057" r057_identity_length
+    R058 "r058" r058_no_identity
+    R061 "r061" r061_brand_empty
+    R062 "r062" r062_no_brand
 }

@@ -2,6 +2,7 @@
 
 use super::{
     Cases, Code, DICTIONARY_RULES, DictionaryCode, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode,
+    in_cells,
 };
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::template::{
@@ -292,6 +293,7 @@ impl<'a> SheetPlan<'a> {
                     SheetCheck::Cell(columns, check) if columns.has(column) => Some(check),
                     _ => None,
                 })
+                .chain((column.key == Some(Key::Gtin)).then_some(in_cells::check as CellCheck))
                 .collect()
         };
         Self {

@@ -3,9 +3,10 @@
 //! `source` what a reader found; `schema` the columns, `header` how they are read, `spellings` the words of headers;
 //! `dictionary` the further sheets, `index`, `search` and `likeness` how they are looked up, `fold` how texts are compared; `table` the products with their findings, and every change to them; `twins` which rows
 //! are alike; `strays` characters that no cell should hold; `typed` words that people type; `numbers` what they mean by a
-//! number.
+//! number, `codes` what stands in the columns for codes, `producer` what is typed about one.
 
 mod changes;
+pub mod codes;
 mod dictionary;
 mod export;
 mod fold;
@@ -14,6 +15,7 @@ mod index;
 mod likeness;
 pub mod numbers;
 mod place;
+pub mod producer;
 mod schema;
 mod search;
 mod source;

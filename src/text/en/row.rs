@@ -50,6 +50,111 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             message: "The cell holds the date {found}. The catalog may get a serial number in its place: enter the value as text.",
             help: "Set the column to text in Excel and enter the value again.",
         },
+        Code::R010 => &Words {
+            title: "Not a barcode",
+            message: "This is not a barcode: “{found}”. Enter the 8, 12, 13 or 14 digits from the package, or leave the cell empty.",
+            help: "Enter the barcode from the package. If there is none, leave the cell empty: a barcode is not required.",
+        },
+        Code::R011 => &Words {
+            title: "NTIN in the column gtin",
+            message: "The column gtin holds the NTIN {code}. A product with such a code is in the catalog: enter the barcode from the package, or remove the row.",
+            help: "Look up the card by this code. If it is the same product, there is no need to register it again. If it is another one, enter its barcode or leave the cell empty.",
+        },
+        Code::R012 => &Words {
+            title: "XTIN in the column gtin",
+            message: "The column gtin holds the temporary code XTIN {code}. Move it to the column xtin, and enter the barcode here, or nothing.",
+            help: "Move the code to the column xtin of the same row. The column gtin is for the barcode on the package only.",
+        },
+        Code::R013 => &Words {
+            title: "Another code in the column xtin",
+            message: "The column xtin holds {code}, which is no temporary code XTIN. Move a barcode to the column gtin; remove an NTIN.",
+            help: "The column xtin is for temporary codes only: 13 digits, the first of them 004. Move a barcode to the column gtin.",
+        },
+        Code::R014 => &Words {
+            title: "Not an XTIN",
+            message: "This is no temporary code XTIN: “{found}”. It has 13 digits, the first of them 004. Enter the code from the receipt, or leave the cell empty.",
+            help: "Compare the code with the receipt or the till. If there is no temporary code, leave the cell empty.",
+        },
+        Code::R015 => &Words {
+            title: "Several codes in a cell",
+            message: "The cell holds several codes: {found}. Keep one: the product of a row has one code; give another code a row of its own.",
+            help: "Keep one code in the cell. A product with another code needs its own row.",
+        },
+        Code::R016 => &Words {
+            title: "Marking code instead of a GTIN",
+            message: "This is a marking code, a GS1 element string or a link. Keep only its GTIN: {expected}.",
+            help: "Enter the GTIN, that is the digits of the part (01). The rest is about one piece of the product and not for the catalog.",
+        },
+        Code::R017 => &Words {
+            title: "Number not meant for products",
+            message: "GS1 keeps the number {found} for other things than products: a shop’s own code, a coupon, an example. Enter the barcode from the package, or leave the cell empty.",
+            help: "If the maker’s package has another barcode, enter that. If not, leave the cell empty: the catalog gives the product an NTIN.",
+        },
+        Code::R018 => &Words {
+            title: "XTIN without its zeros",
+            message: "Excel seems to have dropped the zeros in front of the XTIN: found {found}, in full {expected}. Compare it with the receipt.",
+            help: "Compare the code with the receipt or the till, and put the zeros back.",
+        },
+        Code::R019 => &Words {
+            title: "Stray characters in an XTIN",
+            message: "The XTIN holds spaces or other stray characters. Remove them: the digits stay the same.",
+            help: "Remove the stray characters: this fix is safe.",
+        },
+        Code::R020 => &Words {
+            title: "Short UPC-E in the column gtin",
+            message: "This is the short code UPC-E {found}. The catalog takes eight digits for an EAN-8: enter the whole UPC-A {expected}.",
+            help: "Compare the whole code with the package and enter it.",
+        },
+        Code::R051 => &Words {
+            title: "Check digit of an IIN or BIN",
+            message: "The check digit of the IIN or BIN does not match: found “{found}”, the last digit should be {expected}. Compare the number with the documents.",
+            help: "Compare all 12 digits with the producer’s documents. If it is a tax number of another country, enter the producer’s country.",
+        },
+        Code::R052 => &Words {
+            title: "IIN or BIN without its zeros",
+            message: "Excel seems to have dropped the zeros in front of the number: found {found}, in full {expected}. Compare it with the documents.",
+            help: "Compare the number with the producer’s documents, and put the zeros back.",
+        },
+        Code::R053 => &Words {
+            title: "Number of another country",
+            message: "The number {found} does not look like an IIN or BIN. If the producer is in another country, enter that country.",
+            help: "A tax number of another country is allowed. Enter the producer’s country in the column producer_country.",
+        },
+        Code::R054 => &Words {
+            title: "Stray characters in an IIN or BIN",
+            message: "There are stray characters beside the digits of the IIN or BIN. Keep the 12 digits only: {expected}.",
+            help: "Remove the stray characters: this fix is safe.",
+        },
+        Code::R055 => &Words {
+            title: "Unusual IIN or BIN",
+            message: "The check digit of {found} matches, but it is built neither as an IIN nor as a BIN. Compare it with the documents.",
+            help: "An IIN begins with a date of birth, a BIN with the year and month of registration. Compare the number with the producer’s documents.",
+        },
+        Code::R056 => &Words {
+            title: "The producer’s country is empty",
+            message: "The producer’s country is empty. The template allows that, but the catalog asks for it when a product is sent through its API.",
+            help: "Enter the producer’s country as the dictionary names it.",
+        },
+        Code::R057 => &Words {
+            title: "IIN or BIN without 12 digits",
+            message: "The producer is in Kazakhstan, but the number {found} does not have 12 digits. Compare the IIN or BIN with the documents.",
+            help: "An IIN or BIN has exactly 12 digits. Compare the number with the documents, or check the producer’s country.",
+        },
+        Code::R058 => &Words {
+            title: "Words instead of an IIN or BIN",
+            message: "This is text, not a number: “{found}”. Enter the producer’s IIN or BIN, or leave the cell empty.",
+            help: "Enter the 12 digits of the IIN or BIN. The producer’s name stands in the column a4282e5d.",
+        },
+        Code::R061 => &Words {
+            title: "No brand is given",
+            message: "No brand is given. If the product has none, the catalog asks for {expected} (own trademark).",
+            help: "Enter the brand from the package. If there is none, enter the Russian abbreviation for “own trademark”.",
+        },
+        Code::R062 => &Words {
+            title: "Not a brand",
+            message: "Instead of a brand there is “{found}”. If there is no brand, the catalog asks for {expected} (own trademark).",
+            help: "Enter the brand from the package, or the Russian abbreviation for “own trademark” if there is none.",
+        },
     }
 }
 
@@ -62,6 +167,12 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
         Code::R007 => {
             "The cell holds the date {found}, but another value is needed. Enter it again."
         }
+        Code::R016 => {
+            "This is a marking code, a GS1 element string or a link, but there is no valid GTIN in it. Enter the barcode from the package."
+        }
+        Code::R051 => {
+            "No IIN or BIN is issued with such digits. Compare it with the producer’s documents."
+        }
         _ => return None,
     })
 }
@@ -73,6 +184,12 @@ pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
         Code::R004 => "Remove invisible characters",
         Code::R005 => "Remove the line break",
         Code::R006 => "Remove stray spaces",
+        Code::R016 => "Keep the GTIN: {new}",
+        Code::R018 => "Put the zeros back: {new}",
+        Code::R019 => "Keep the digits only",
+        Code::R020 => "Replace with the UPC-A {new}",
+        Code::R052 => "Put the zeros back: {new}",
+        Code::R054 => "Keep the digits only",
         _ => return None,
     })
 }
