@@ -1,6 +1,6 @@
 //! What is typed about a product's producer: whose country it is, what of a text is the number.
 
-use super::twins::folded;
+use super::folded;
 use super::typed;
 use crate::barcode::{is_quote, is_separator, is_space};
 use crate::identity;

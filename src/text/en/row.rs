@@ -185,11 +185,9 @@ pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
         Code::R005 => "Remove the line break",
         Code::R006 => "Remove stray spaces",
         Code::R016 => "Keep the GTIN: {new}",
-        Code::R018 => "Put the zeros back: {new}",
-        Code::R019 => "Keep the digits only",
+        Code::R018 | Code::R052 => "Put the zeros back: {new}",
+        Code::R019 | Code::R054 => "Keep the digits only",
         Code::R020 => "Replace with the UPC-A {new}",
-        Code::R052 => "Put the zeros back: {new}",
-        Code::R054 => "Keep the digits only",
         _ => return None,
     })
 }

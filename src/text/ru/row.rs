@@ -181,11 +181,9 @@ pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
         Code::R005 => "Убрать перенос строки",
         Code::R006 => "Убрать лишние пробелы",
         Code::R016 => "Оставить GTIN: {new}",
-        Code::R018 => "Вернуть нули: {new}",
-        Code::R019 => "Оставить только цифры",
+        Code::R018 | Code::R052 => "Вернуть нули: {new}",
+        Code::R019 | Code::R054 => "Оставить только цифры",
         Code::R020 => "Заменить на UPC-A {new}",
-        Code::R052 => "Вернуть нули: {new}",
-        Code::R054 => "Оставить только цифры",
         _ => return None,
     })
 }
