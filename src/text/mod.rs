@@ -5,6 +5,7 @@
 //! each sentence. The compiler proves that every rule has its words; `tests/words.rs` proves that they can be filled.
 
 mod en;
+mod grid_ui;
 mod kk;
 mod places;
 mod report;
@@ -19,6 +20,7 @@ use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
 use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
 
+pub use grid_ui::{GridUi, grid_ui};
 pub use places::office;
 pub use report::{Report, column_title, key_title, report};
 pub use template_ui::{TemplatePhrases, TemplateUi, template_ui};

@@ -2,6 +2,7 @@
 
 pub(super) mod dictionary;
 pub(super) mod file;
+pub(super) mod grid_ui;
 pub(super) mod report;
 pub(super) mod row;
 pub(super) mod rules;

@@ -67,6 +67,8 @@ pub(super) struct Desk {
     pub(super) cell: RwSignal<Option<Spot>>,
     /// The cell that the grid shall bring into view, select and focus.
     pub(super) wish: RwSignal<Option<Wish>>,
+    /// The places of the rows that the grid shows, in order; `None`: all.
+    pub(super) visible: RwSignal<Option<Arc<Vec<u32>>>>,
     /// Which findings the list shows.
     pub(super) filter: RwSignal<Filter>,
     pub(super) notice: RwSignal<Option<Notice>>,
@@ -97,6 +99,7 @@ impl Desk {
             rows_version: RwSignal::new(0),
             cell: RwSignal::new(None),
             wish: RwSignal::new(None),
+            visible: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             notice: RwSignal::new(None),
             work: RwSignal::new(false),

@@ -7,6 +7,7 @@ mod dialog;
 mod empty;
 mod file;
 mod findings;
+mod grid;
 mod groups;
 mod item;
 mod keep;

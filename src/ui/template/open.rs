@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::dialog::{Dialog, dialog};
 use super::reading::focus_soon;
-use super::{actions, empty, findings, groups, keep, verdict};
+use super::{actions, empty, findings, grid, groups, keep, verdict};
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub(super) fn open(desk: Desk) -> El {
         });
     let sheet = el("section", "nt-sheet")
         .attr("aria-label", desk.words.grid)
-        .with(&[actions::bar(desk), grid(desk)]);
+        .with(&[actions::bar(desk), grid::grid(desk)]);
     screen.with(&[
         actions::actions(desk),
         el("div", "nt-main").with(&[side, sheet]),
@@ -130,10 +130,4 @@ fn leave(desk: Desk, then: impl Fn() + Clone + 'static) {
     };
     let says = el("p", "").text(words.leave_says);
     dialog(desk, words.leave_title, &[says], words.leave, go);
-}
-
-/// A plain table, until there is a grid.
-fn grid(desk: Desk) -> El {
-    let _ = desk;
-    el("div", "nt-grid")
 }

@@ -1,0 +1,191 @@
+//! The rows near the eye, drawn into a pane that scrolls. The row of the selected cell stays drawn wherever the pane is
+//! scrolled to: it may have the focus, and Tab leads to it.
+
+use super::line::{Line, Shown, set_px};
+use super::range::{Cell, Size};
+use super::sheet::{HEADER, NUMBERS, Sheet};
+use super::window::{self, ROW};
+use crate::ui::el::El;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use wasm_bindgen::JsCast;
+
+/// What is drawn.
+pub(super) struct Pane {
+    sheet: Sheet,
+    scroller: El,
+    /// The element with the role of a grid.
+    grid: El,
+    /// The element that holds the rows, as high as all of them.
+    body: El,
+    /// The drawn rows by place, in the page in this order.
+    lines: BTreeMap<usize, Line>,
+    /// Elements without a row.
+    spare: Vec<Line>,
+    size: Size,
+}
+
+impl Pane {
+    pub(super) fn new(sheet: Sheet, scroller: El, grid: El, body: El) -> Self {
+        Self {
+            sheet,
+            scroller,
+            grid,
+            body,
+            lines: BTreeMap::new(),
+            spare: Vec::new(),
+            size: Size::default(),
+        }
+    }
+
+    /// Brings everything drawn up to date.
+    pub(super) fn draw(&mut self) {
+        let size = self.sheet.size();
+        let (top, height) = self.seen();
+        let selection = self.sheet.selection.get_untracked();
+        if self.size != size {
+            self.size = size;
+            set_px(&self.body, "height", size.rows as f64 * ROW);
+            super::line::set(&self.grid, "aria-rowcount", &(size.rows + 1).to_string());
+        }
+        let window = window::rows(top, height, size.rows);
+        let kept = Some(selection.cell.row).filter(|row| *row < size.rows && !window.contains(row));
+        self.part(&window, kept);
+        for at in window.clone().chain(kept) {
+            self.begin(at);
+            if let Some(line) = self.lines.get_mut(&at) {
+                line.draw(self.sheet, Shown::read(self.sheet, at, selection));
+            }
+        }
+        for line in &self.spare {
+            line.node.node().remove();
+        }
+        self.fetch(window);
+    }
+
+    /// Takes the elements of rows that are not wanted any more.
+    fn part(&mut self, window: &Range<usize>, kept: Option<usize>) {
+        let wanted = |at: &usize| window.contains(at) || kept == Some(*at);
+        let gone: Vec<usize> = self
+            .lines
+            .keys()
+            .filter(|at| !wanted(at))
+            .copied()
+            .collect();
+        for at in gone {
+            self.spare.extend(self.lines.remove(&at));
+        }
+    }
+
+    /// Sees to it that a row has an element, in the right order: whoever reads the page aloud goes from one to the next.
+    fn begin(&mut self, at: usize) {
+        if self.lines.contains_key(&at) {
+            return;
+        }
+        let line = self.spare.pop().unwrap_or_else(|| Line::new(self.sheet));
+        let next = self.lines.range(at..).next();
+        let next = next.map(|(_, next)| next.node.node().clone().unchecked_into());
+        let _ = self
+            .body
+            .node()
+            .insert_before(line.node.node(), next.as_ref());
+        self.lines.insert(at, line);
+    }
+
+    /// Asks for the rows that are drawn and not there yet.
+    fn fetch(&self, window: Range<usize>) {
+        let mut missing = window.filter_map(|at| {
+            let place = self.sheet.place(at)?;
+            self.sheet.desk.row(place).is_none().then_some(place)
+        });
+        if let Some(first) = missing.next() {
+            let last = missing.next_back().unwrap_or(first);
+            // Places that a filter parts lie far from each other.
+            if last - first < 200 {
+                self.sheet.desk.want(first, last + 1);
+            } else {
+                self.sheet.desk.want(first, first + 1);
+                for place in missing.chain([last]) {
+                    self.sheet.desk.want(place, place + 1);
+                }
+            }
+        }
+    }
+
+    /// The stretch of the rows that is seen: from where, and how much.
+    fn seen(&self) -> (f64, f64) {
+        let node = self.scroller.node();
+        let height = f64::from(node.client_height()) - HEADER;
+        (f64::from(node.scroll_top()), height.max(0.0))
+    }
+
+    /// The pane's height.
+    pub(super) fn height(&self) -> f64 {
+        f64::from(self.scroller.node().client_height())
+    }
+
+    /// How many rows a page has.
+    pub(super) fn page(&self) -> usize {
+        window::page(self.seen().1)
+    }
+
+    /// Scrolls a cell into view.
+    pub(super) fn reveal(&self, cell: Cell) {
+        let (top, height) = self.seen();
+        let node = self.scroller.node();
+        let start = cell.row as f64 * ROW;
+        if let Some(top) = window::reveal(start..start + ROW, top, height) {
+            node.set_scroll_top(top as i32);
+        }
+        let edges = self.sheet.edges();
+        let (Some(left), Some(right)) = (edges.get(cell.column), edges.get(cell.column + 1)) else {
+            return;
+        };
+        let width = f64::from(node.client_width()) - NUMBERS;
+        let part = left - NUMBERS..right - NUMBERS;
+        if let Some(left) = window::reveal(part, f64::from(node.scroll_left()), width) {
+            node.set_scroll_left(left as i32);
+        }
+    }
+
+    /// The element of a cell, if it is drawn.
+    pub(super) fn cell(&self, cell: Cell) -> Option<El> {
+        self.lines.get(&cell.row)?.cells.get(cell.column).cloned()
+    }
+
+    /// The place of an element among the drawn rows.
+    pub(super) fn row_of(&self, row: &El) -> Option<usize> {
+        let found = self.lines.iter().find(|(_, line)| line.node == *row);
+        found.map(|(at, _)| *at)
+    }
+
+    /// The cell at a point of the window, or the one nearest to it.
+    pub(super) fn at(&self, x: f64, y: f64) -> Cell {
+        let node = self.scroller.node();
+        let bounds = node.get_bounding_client_rect();
+        let x = x - bounds.left() + f64::from(node.scroll_left());
+        let y = y - bounds.top() - HEADER + f64::from(node.scroll_top());
+        let edges = self.sheet.edges();
+        let column = edges.iter().filter(|edge| **edge <= x).count();
+        self.size
+            .clamp(Cell::new(window::row(y), column.saturating_sub(1)))
+    }
+
+    /// Where a cell is in the pane, kept inside it: from the left, from above, and its width.
+    pub(super) fn spot(&self, cell: Cell) -> (f64, f64, f64) {
+        let node = self.scroller.node();
+        let edges = self.sheet.edges();
+        let edge = |at: usize| edges.get(at).copied().unwrap_or(NUMBERS);
+        let (left, right) = (edge(cell.column), edge(cell.column + 1));
+        let bottom = (f64::from(node.client_height()) - ROW).max(HEADER);
+        let top = HEADER + cell.row as f64 * ROW - f64::from(node.scroll_top());
+        let end = (f64::from(node.client_width()) - (right - left)).max(0.0);
+        let left_now = left - f64::from(node.scroll_left());
+        (
+            left_now.clamp(NUMBERS.min(end), end),
+            top.clamp(HEADER, bottom),
+            right - left,
+        )
+    }
+}
