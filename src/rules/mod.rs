@@ -4,12 +4,16 @@
 //! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike.
 
 mod codes;
+mod file;
 mod in_cells;
 mod sheet;
 
+use file::lines;
+
 pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
+pub use file::FileSubject;
 pub use sheet::{
-    CellSubject, Columns, Context, FileSubject, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
+    CellSubject, Columns, Context, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
 };
 
 use crate::barcode::{Sign, Signs};
@@ -183,6 +187,42 @@ registry! {
     /// The rules for a template's file and header.
     FileCode FILE_RULES: SheetRule, text::said_of_files;
     T001 "t001" t001_empty_file
+    T002 "t002" t002_not_a_workbook
+    T003 "t003" t003_old_xls
+    T004 "t004" t004_csv
+    T005 "t005" t005_ods
+    T006 "t006" t006_xlsb
+    T007 "t007" t007_password
+    T008 "t008" t008_broken_zip
+    T009 "t009" t009_broken_workbook
+    T010 "t010" t010_too_large_to_open
+    T021 "t021" t021_macros
+    T022 "t022" t022_external_links
+    T023 "t023" t023_too_many_bytes
+    T024 "t024" t024_too_many_products
+    T025 "t025" t025_no_product
+    T026 "t026" t026_not_all_read
+    T031 "t031" t031_no_import
+    T032 "t032" t032_sheet_name
+    T033 "t033" t033_header_row
+    T034 "t034" t034_products_in_header
+    T035 "t035" t035_header_changed
+    T036 "t036" t036_header_among_products
+    T037 "t037" t037_no_codes
+    T038 "t038" t038_column_not_stated
+    T041 "t041" t041_required_columns
+    T042 "t042" t042_doubled_column
+    T043 "t043" t043_unknown_column
+    T044 "t044" t044_retired_column
+    T045 "t045" t045_no_code
+    T046 "t046" t046_optional_columns
+    T047 "t047" t047_new_column
+    T048 "t048" t048_spelled_code
+    T051 "t051" t051_hidden_products
+    T052 "t052" t052_merged_cells
+    T061 "t061" t061_no_dictionaries
+    T062 "t062" t062_old_dictionary
+    T063 "t063" t063_kept_dictionaries
 }
 
 registry! {

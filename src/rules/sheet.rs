@@ -1,13 +1,14 @@
 //! The rules for templates: what they look at.
 
+use super::file::FileSubject;
 use super::{
     Cases, Code, DICTIONARY_RULES, DictionaryCode, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode,
     in_cells,
 };
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::template::{
-    Book, Cell, Column, Damage, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row,
-    Schema, Sheet, Twins, is_product, strays,
+    Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema, Twins,
+    is_product, strays,
 };
 
 /// A rule's metadata and its check.
@@ -83,48 +84,6 @@ type CellCheck = fn(&CellSubject<'_>, &mut Found);
 
 /// What the rules found.
 pub type Found = Vec<Located>;
-
-/// A file as a whole. Where it could not be read there is `damage` and no book.
-#[derive(Clone, Copy, Debug)]
-pub struct FileSubject<'a> {
-    /// Why it cannot be read.
-    pub damage: Option<Damage>,
-    /// What was read.
-    pub book: Option<&'a Book>,
-    /// The template's sheet.
-    pub sheet: Option<&'a Sheet>,
-    /// Its columns.
-    pub schema: &'a Schema,
-    /// The dictionaries that are used.
-    pub dictionaries: &'a Dictionaries,
-    /// Where they come from.
-    pub origin: Origin,
-    /// Rows with a product.
-    pub products: usize,
-}
-
-#[expect(
-    clippy::unused_self,
-    reason = "rules ask their subject, whatever it is"
-)]
-impl FileSubject<'_> {
-    /// A finding about the file as a whole, or about what `text` names.
-    pub(super) fn finding(&self, rule: &'static SheetRule, text: &str) -> Finding {
-        Finding {
-            rule: rule.meta(),
-            span: Span::new(0, 0),
-            found: text.to_owned(),
-            expected: None,
-            facts: Facts::None,
-            fix: None,
-        }
-    }
-
-    /// Adds such a finding at a place.
-    pub(super) fn found(&self, place: Place, finding: Finding, out: &mut Found) {
-        out.push(Located { place, finding });
-    }
-}
 
 /// What is the same for all cells.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! t001: The file has no bytes. A download that broke off leaves such a file.
 
 use super::{Cases, Code, FileSubject, Found, Severity, SheetCheck, SheetRule};
-use crate::template::{Damage, Place};
+use crate::template::Damage;
 
 pub(super) static RULE: SheetRule = SheetRule {
     code: Code::T001,
@@ -16,7 +16,5 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(file: &FileSubject<'_>, out: &mut Found) {
-    if file.damage == Some(Damage::Empty) {
-        file.found(Place::FILE, file.finding(&RULE, ""), out);
-    }
+    file.damaged(&RULE, Damage::Empty, out);
 }

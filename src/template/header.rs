@@ -112,9 +112,10 @@ impl<'a> Header<'a> {
             let Some(row) = self.row(number).filter(|row| texts(row).next().is_some()) else {
                 continue;
             };
-            let sort = self.sort(row);
+            let sort = Self::sort(row);
             let to_come = || {
-                (number + 1..=in_place).any(|n| self.row(n).is_some_and(|r| self.sort(r).is_some()))
+                (number + 1..=in_place)
+                    .any(|n| self.row(n).is_some_and(|r| Self::sort(r).is_some()))
             };
             if sort.is_none() && (number > in_place || !(to_come() || self.resembles_header(row))) {
                 break;
@@ -150,7 +151,7 @@ impl<'a> Header<'a> {
     }
 
     /// What the row is, going by the words in most of its cells.
-    fn sort(&self, row: &Row) -> Option<Sort> {
+    fn sort(row: &Row) -> Option<Sort> {
         let filled = texts(row).count();
         let mostly = |test: fn(&str) -> bool| {
             let fit = texts(row).filter(|text| test(text)).count();
@@ -214,6 +215,50 @@ impl<'a> Header<'a> {
             code,
         }
     }
+}
+
+/// Whether a row says about columns what a header says: codes, labels, types or obligations.
+pub(crate) fn is_header_like(row: &Row) -> bool {
+    let filled = texts(row).count();
+    let tests: [fn(&str) -> bool; 4] = [
+        |text| Key::from_code(text).is_some(),
+        |text| spellings::label(text).is_some(),
+        |text| spellings::kind(text).is_some(),
+        |text| spellings::required(text).is_some(),
+    ];
+    tests.iter().any(|test| {
+        let fit = texts(row).filter(|text| test(text)).count();
+        fit >= FEWEST_CODES && fit * 2 >= filled
+    })
+}
+
+/// The column that a code which names none may mean: its label, or a code with at most two slips.
+pub(super) fn meant(code: &str) -> Option<Key> {
+    const SLIPS: usize = 2;
+    spellings::label(code).or_else(|| {
+        let near = KNOWN
+            .iter()
+            .map(|known| (slips(code, known.code), known))
+            .filter(|(slips, known)| *slips <= SLIPS && slips * 3 <= known.code.len());
+        near.min_by_key(|(slips, _)| *slips)
+            .map(|(_, known)| known.key)
+    })
+}
+
+/// How many letters have to be put in, taken out or replaced to make one text of another.
+fn slips(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    // A cell may hold a book; no code is that long.
+    for (i, a) in one.chars().take(64).enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.chars().enumerate() {
+            let replaced = corner + usize::from(!a.eq_ignore_ascii_case(&b));
+            corner = row[j + 1];
+            row[j + 1] = replaced.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// The texts of a row, blank ones aside.

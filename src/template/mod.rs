@@ -29,6 +29,7 @@ pub mod typed;
 pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which, cell_text};
 pub use export::{changes_csv, report_csv, report_sheets};
 pub use fold::folded;
+pub(crate) use header::is_header_like;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
 pub use source::{Book, Cell, Damage, Row, Sheet};
@@ -44,6 +45,10 @@ use crate::finding::Finding;
 pub const MOST_PRODUCTS: usize = 1_000;
 /// The largest file that the catalog takes, in bytes: 5 MB, read as 5 · 1024 · 1024.
 pub const MOST_BYTES: u64 = 5 * 1024 * 1024;
+/// The sheet that the catalog reads.
+pub const MAIN_SHEET: &str = "Import";
+/// How many classes the template of July 2026 lists; the catalog only ever adds some.
+pub const OKTRU_IN_JULY_2026: usize = 80_769;
 /// Rows 1-4 are the header: codes, labels, types, obligations.
 pub const HEADER_ROWS: u32 = 4;
 

@@ -204,6 +204,11 @@ impl Schema {
         header::read(sheet)
     }
 
+    /// The missing column that a code which names none may mean.
+    pub fn meant(&self, code: &str) -> Option<Key> {
+        header::meant(code).filter(|key| self.column(*key).is_none())
+    }
+
     /// Whether a code is that of a column which the catalog dropped.
     pub fn is_retired(code: &str) -> bool {
         let code = plain(code);

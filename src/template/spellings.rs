@@ -161,6 +161,18 @@ const LABELS: [(Key, &[&str]); 20] = [
     (Key::PackQuantity, &["количество в упаковке"]),
 ];
 
+impl Which {
+    /// The sheet that holds it, as the template names it.
+    pub const fn sheet(self) -> &'static str {
+        match self {
+            Self::Oktru => "OKTRU",
+            Self::Tnved => "ТНВЭД ЕАЭС",
+            Self::Country => "Страна происхождения",
+            Self::Unit => "Единица измерения",
+        }
+    }
+}
+
 /// The type that a cell of row 3 states.
 pub(super) fn kind(text: &str) -> Option<Kind> {
     let text = plain(text);

@@ -303,6 +303,7 @@ impl Template {
                 schema: &self.schema,
                 dictionaries,
                 origin,
+                rows: &self.sheet.rows,
                 products: self.products(),
             },
             &mut found,

@@ -7,6 +7,7 @@
 mod en;
 mod grid_ui;
 mod kk;
+mod names;
 mod places;
 mod report;
 mod ru;
@@ -19,6 +20,8 @@ use crate::barcode::Kind;
 use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
 use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
+
+use names::{clip, entries_of, list, megabytes};
 
 pub use grid_ui::{GridUi, grid_ui};
 pub use places::office;
@@ -105,24 +108,17 @@ pub(crate) const fn said_of_codes(code: ListCode, locale: Locale) -> Said {
 
 /// What the rules for a template's file say.
 pub(crate) const fn said_of_files(code: FileCode, locale: Locale) -> Said {
-    let (words, unsure, fix) = match locale {
-        Locale::Ru => (
-            ru::file::words(code),
-            ru::file::unsure(code),
-            ru::file::fix(code),
-        ),
-        Locale::Kk => (
-            kk::file::words(code),
-            kk::file::unsure(code),
-            kk::file::fix(code),
-        ),
-        Locale::En => (
-            en::file::words(code),
-            en::file::unsure(code),
-            en::file::fix(code),
-        ),
+    let (words, unsure) = match locale {
+        Locale::Ru => (ru::file::words(code), ru::file::unsure(code)),
+        Locale::Kk => (kk::file::words(code), kk::file::unsure(code)),
+        Locale::En => (en::file::words(code), en::file::unsure(code)),
     };
-    Said { words, unsure, fix }
+    // None of them has a fix: a header is mended in the file itself.
+    Said {
+        words,
+        unsure,
+        fix: None,
+    }
 }
 
 /// What the rules for a template's rows say.
@@ -277,21 +273,11 @@ fn argument<'a>(name: &str, finding: &'a Finding, locale: Locale) -> Option<Cow<
         ("entries", Facts::Entries(entries)) => entries_of(entries, locale).into(),
         ("count", Facts::Count { found, .. }) => number(*found, locale).into(),
         ("limit", Facts::Count { limit, .. }) => number(*limit, locale).into(),
+        ("size", Facts::Count { found, .. }) => megabytes(*found, locale).into(),
+        ("most", Facts::Count { limit, .. }) => megabytes(*limit, locale).into(),
         _ => return None,
     };
     (!value.is_empty()).then_some(value)
-}
-
-/// A cell may hold a whole paragraph; a sentence quotes only its start.
-fn clip(text: &str) -> Cow<'_, str> {
-    const SHOWN: usize = 40;
-    match text.char_indices().nth(SHOWN) {
-        None => text.into(),
-        Some((end, _)) => {
-            let start = text.get(..end).unwrap_or_default().trim_end();
-            [start, "…"].concat().into()
-        }
-    }
 }
 
 /// Two codes that a fix puts on lines of their own are read in one sentence.
@@ -345,32 +331,6 @@ fn rows(first: &[u32], total: usize, locale: Locale) -> String {
 
 fn number(n: usize, locale: Locale) -> String {
     (ui(locale).phrases.number)(n)
-}
-
-/// Names in the language's quotation marks.
-fn list(names: &[String], locale: Locale) -> String {
-    let quoted: Vec<_> = names.iter().map(|name| quoted(name, locale)).collect();
-    quoted.join(", ")
-}
-
-/// Entries of a dictionary: names with their codes.
-fn entries_of(entries: &[(String, String)], locale: Locale) -> String {
-    let shown: Vec<_> = entries
-        .iter()
-        .map(|(code, name)| match name.as_str() {
-            "" => code.clone(),
-            name => [&quoted(name, locale), " (", code, ")"].concat(),
-        })
-        .collect();
-    shown.join(", ")
-}
-
-fn quoted(name: &str, locale: Locale) -> String {
-    let name = clip(name);
-    match locale {
-        Locale::En => ["“", &name, "”"].concat(),
-        Locale::Ru | Locale::Kk => ["«", &name, "»"].concat(),
-    }
 }
 
 /// `2, 5 and 9`; where more lines follow, the `and` is theirs: `2, 5, 9`.
