@@ -1,12 +1,15 @@
 //! The catalog's Excel template: a [`Book`] in, findings by cell out, and what a person does about them.
 //!
 //! `source` what a reader found; `schema` the columns, `header` how they are read, `spellings` the words of headers;
-//! `dictionary` the further sheets, `index`, `search` and `likeness` how they are looked up, `fold` how texts are compared; `table` the products with their findings, and every change to them; `twins` which rows
-//! are alike; `strays` characters that no cell should hold; `typed` words that people type; `numbers` what they mean by a
-//! number, `codes` what stands in the columns for codes, `producer` what is typed about one.
+//! `dictionary` the further sheets, `index`, `search` and `likeness` how they are looked up, `fold` how texts are compared,
+//! `sense` and `customs` what a cell with a dictionary's value means; `table` the products with their findings, and every
+//! change to them; `twins` which rows are alike; `strays` characters that no cell should hold; `typed` words that people
+//! type; `numbers` what they mean by a number, `codes` what stands in the columns for codes, `producer` what is typed about
+//! one.
 
 mod changes;
 pub mod codes;
+pub mod customs;
 mod dictionary;
 mod export;
 mod fold;
@@ -18,6 +21,7 @@ mod place;
 pub mod producer;
 mod schema;
 mod search;
+pub mod sense;
 mod source;
 mod spellings;
 pub mod strays;
