@@ -7,6 +7,7 @@ mod codes;
 mod file;
 mod in_cells;
 mod sheet;
+mod values;
 
 use file::lines;
 
@@ -15,6 +16,7 @@ pub use file::FileSubject;
 pub use sheet::{
     CellSubject, Columns, Context, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
 };
+pub use values::{CustomsSubject, ValueSubject};
 
 use crate::barcode::{Sign, Signs};
 use crate::finding::{Facts, Finding, Fix, Safety, Severity};
@@ -229,6 +231,30 @@ registry! {
     /// The rules that need a template's dictionaries, and those for rows that are alike.
     DictionaryCode DICTIONARY_RULES: SheetRule, text::said_of_dictionaries;
     R201 "r201" r201_unknown_value
+    R202 "r202" r202_other_spelling
+    R203 "r203" r203_code_for_name
+    R204 "r204" r204_shared_class_name
+    R205 "r205" r205_shared_unit_name
+    R206 "r206" r206_several_values
+    R207 "r207" r207_other_dictionary
+    R208 "r208" r208_unit_category
+    R211 "r211" r211_regrouped_class
+    R212 "r212" r212_unknown_class
+    R213 "r213" r213_unverified_class
+    R214 "r214" r214_upper_class
+    R215 "r215" r215_class_with_name
+    R216 "r216" r216_malformed_class
+    R221 "r221" r221_codes_wrongly_joined
+    R222 "r222" r222_doubled_code
+    R223 "r223" r223_spaced_code
+    R224 "r224" r224_lost_zero
+    R225 "r225" r225_heading
+    R226 "r226" r226_unknown_code
+    R227 "r227" r227_name_for_code
+    R228 "r228" r228_malformed_code
+    R301 "r301" r301_same_row
+    R302 "r302" r302_same_barcode
+    R303 "r303" r303_same_name
 }
 
 registry! {

@@ -1,27 +1,34 @@
-//! r201: A country or a unit that the dictionary does not have. The catalog takes the dictionary's values only.
+//! r201: A value that the dictionary does not have. The catalog takes the dictionary's values only.
 
-use super::{Cases, CellSubject, Code, Columns, Found, Severity, SheetCheck, SheetRule};
-use crate::template::{Key, Meaning};
+use super::{Cases, Code, Found, Safety, Severity, SheetCheck, SheetRule, ValueSubject};
+use crate::template::sense::Sense;
 
 pub(super) static RULE: SheetRule = SheetRule {
     code: Code::R201,
     severity: Severity::Error,
-    safety: None,
-    check: SheetCheck::Cell(Columns::Keys(COLUMNS), check),
+    safety: Some(Safety::Unsafe),
+    check: SheetCheck::Value(check),
 };
-
-const COLUMNS: &[Key] = &[Key::Country, Key::ProducerCountry, Key::MeasureUnit];
 
 pub(super) const CASES: Cases = Cases {
-    hits: &["measure_unit=*Штуковина*"],
-    misses: &["measure_unit=Штука", "country=КАЗАХСТАН", "country="],
+    hits: &[
+        "measure_unit=*Граммы*",
+        "measure_unit=*шт.*",
+        "country=*Казахстн*",
+        "country=*Марс*",
+        "producer_country=*КНР*",
+    ],
+    misses: &[
+        "measure_unit=Штука",
+        "country=казахстан",
+        "country=",
+        "oktru=Чайник",
+    ],
 };
 
-fn check(cell: &CellSubject<'_>, out: &mut Found) {
-    let Some(dictionary) = cell.dictionary() else {
-        return;
-    };
-    if !cell.text().trim().is_empty() && dictionary.meaning(cell.text()) == Meaning::Unknown {
-        cell.found(cell.whole(&RULE), out);
+fn check(value: &ValueSubject<'_>, out: &mut Found) {
+    if *value.sense == Sense::Unknown && !value.is_unverified() {
+        let finding = value.offering(value.finding(&RULE), &value.near());
+        value.cell.found(finding, out);
     }
 }

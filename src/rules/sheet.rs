@@ -1,14 +1,16 @@
 //! The rules for templates: what they look at.
 
 use super::file::FileSubject;
+use super::values::{self, CustomsSubject, ValueSubject};
 use super::{
     Cases, Code, DICTIONARY_RULES, DictionaryCode, FILE_RULES, FileCode, Meta, ROW_RULES, RowCode,
     in_cells,
 };
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
+use crate::list::LINES_SHOWN;
 use crate::template::{
-    Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema, Twins,
-    is_product, strays,
+    Alike, Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema,
+    Twins, is_product, strays,
 };
 
 /// A rule's metadata and its check.
@@ -53,6 +55,10 @@ pub enum SheetCheck {
     File(fn(&FileSubject<'_>, &mut Found)),
     /// Every product's cell in such columns, empty ones too.
     Cell(Columns, CellCheck),
+    /// Every cell with a value of a dictionary that is not right as it is.
+    Value(fn(&ValueSubject<'_>, &mut Found)),
+    /// Every cell with customs codes.
+    Customs(fn(&CustomsSubject<'_>, &mut Found)),
     /// Every product's row as a whole.
     Row(fn(&RowSubject<'_>, &mut Found)),
 }
@@ -210,6 +216,48 @@ impl<'a> RowSubject<'a> {
     }
 }
 
+impl RowSubject<'_> {
+    /// The other rows that are like this one, without those that are like it in ways of which is told already.
+    pub(super) fn others(&self, way: Alike, told: &[Alike]) -> Vec<u32> {
+        let own = self.row.number;
+        let alike = self.twins.of(own, way);
+        let told: Vec<_> = told.iter().map(|&way| self.twins.of(own, way)).collect();
+        if told.contains(&alike) {
+            return Vec::new();
+        }
+        let is_told = |row: &u32| told.iter().any(|rows| rows.binary_search(row).is_ok());
+        let others = alike.iter().copied();
+        others.filter(|row| *row != own && !is_told(row)).collect()
+    }
+
+    /// Adds a finding about a cell, or the row as a whole, that names other rows.
+    pub(super) fn found(
+        &self,
+        rule: &'static SheetRule,
+        key: Option<Key>,
+        others: &[u32],
+        out: &mut Found,
+    ) {
+        let cell = key.and_then(|key| self.cell(key));
+        let bare = || Finding {
+            rule: rule.meta(),
+            span: Span::default(),
+            found: String::new(),
+            expected: None,
+            facts: Facts::None,
+            fix: None,
+        };
+        let finding = cell.map_or_else(bare, |cell| cell.whole(rule));
+        let place = cell.map_or(Place::row(self.row.number), |cell| cell.place());
+        let first = others.iter().copied().take(LINES_SHOWN).collect();
+        let total = others.len();
+        out.push(Located {
+            place,
+            finding: finding.with(Facts::Lines { first, total }),
+        });
+    }
+}
+
 /// The rules for rows and cells, in the order in which their findings are shown.
 fn of_rows() -> impl Iterator<Item = &'static &'static SheetRule> {
     ROW_RULES.iter().chain(DICTIONARY_RULES)
@@ -284,6 +332,7 @@ impl<'a> SheetPlan<'a> {
             for check in checks {
                 check(&cell, &mut out);
             }
+            values::check(cell, &mut out);
             settle(cell.cell, &mut out, begin);
             out[begin..].sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
         }

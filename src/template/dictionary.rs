@@ -76,6 +76,11 @@ pub struct Dictionaries {
 }
 
 impl Dictionaries {
+    /// Whether the catalog has classes that these lack: they are of an older template.
+    pub const fn is_old(&self) -> bool {
+        self.oktru.len() < super::OKTRU_IN_JULY_2026
+    }
+
     /// One of them.
     pub const fn get(&self, which: Which) -> &Dictionary {
         match which {

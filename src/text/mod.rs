@@ -78,7 +78,7 @@ struct Words {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Said {
     words: &'static Words,
-    /// The message where nothing is expected.
+    /// The message where the first lacks what it needs.
     unsure: Option<&'static str>,
     /// What the button of its fix says, where it is not the usual.
     fix: Option<&'static str>,
@@ -189,8 +189,8 @@ pub fn why(code: Code, locale: Locale) -> &'static str {
 /// help still tell what it is about.
 pub fn message(finding: &Finding, locale: Locale) -> String {
     let Said { words, unsure, .. } = finding.rule.code.said(locale);
-    let template = unsure.filter(|_| finding.expected.is_none());
-    fill(template.unwrap_or(words.message), finding, locale)
+    fill(words.message, finding, locale)
+        .or_else(|| fill(unsure?, finding, locale))
         .unwrap_or_else(|| [words.title, ". ", words.help].concat())
 }
 

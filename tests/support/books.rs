@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "every test uses its part")]
 
 use nct_ready::template::{
-    Book, Cell, Dictionaries, Dictionary, Entry, KNOWN, Located, Place, Row, Sheet, Template,
+    Book, Cell, Dictionaries, Dictionary, Entry, KNOWN, Located, OKTRU_IN_JULY_2026, Place, Row,
+    Sheet, Template,
 };
 use std::sync::Arc;
 
@@ -194,6 +195,16 @@ pub(crate) fn dictionaries() -> Dictionaries {
             ["499", "massUnits", "Килограмм", "Килограмм"],
             ["112", "volumeUnits", "Литр", "Литр"],
         ]),
+    }
+}
+
+/// Adds made-up classes until there are as many as the catalog has.
+pub(crate) fn fill_up(oktru: &mut Dictionary) {
+    for number in oktru.len()..OKTRU_IN_JULY_2026 {
+        oktru.push(&Entry {
+            code: &format!("2001-0001-0001-{number:09}"),
+            ..Entry::default()
+        });
     }
 }
 
