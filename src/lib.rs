@@ -12,6 +12,8 @@ pub mod text;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(all(feature = "wire", feature = "xlsx"))]
+pub mod session;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(any(feature = "ui", feature = "wire"))]

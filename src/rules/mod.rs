@@ -36,6 +36,12 @@ impl Code {
         self.id
     }
 
+    /// The code of a template's rule that is shown so.
+    pub fn of_template(id: &str) -> Option<Self> {
+        let rules = FILE_RULES.iter().chain(ROW_RULES).chain(DICTIONARY_RULES);
+        rules.map(|rule| rule.code).find(|code| code.id == id)
+    }
+
     /// What the rule says in a language.
     pub(crate) fn said(self, locale: Locale) -> Said {
         (self.said)(locale)

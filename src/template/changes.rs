@@ -1,10 +1,14 @@
 //! Every change to a template, and the way back.
 
+use super::Located;
 use super::place::Place;
 use super::source::Cell;
 use super::table::{Edit, Template};
 use crate::finding::Safety;
 use crate::rules::{Code, SheetPlan};
+
+/// Each round mends at least one finding of every cell that has one; no cell has more than a few.
+const ROUNDS: usize = 12;
 
 /// What a person did, so that it can be taken back.
 #[derive(Clone, Debug)]
@@ -29,8 +33,30 @@ pub(super) struct NewText {
 /// A finding that a person takes as it is: its place, its rule.
 pub(super) type Accepted = (Place, &'static str);
 
+/// A cell's text with such fixes in it, as far as their places do not overlap.
+fn mended(text: &str, findings: &[&Located]) -> String {
+    let mut fixes: Vec<_> = findings
+        .iter()
+        .filter_map(|located| Some((located.finding.span, located.finding.fix.as_ref()?)))
+        .collect();
+    fixes.sort_by_key(|(span, _)| (span.start, span.end));
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (span, fix) in fixes {
+        if let (true, Some(before)) = (span.end >= span.start, text.get(at..span.start))
+            && text.is_char_boundary(span.end)
+        {
+            out.push_str(before);
+            out.push_str(&fix.replacement);
+            at = span.end;
+        }
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}
+
 impl Template {
-    /// Puts texts into cells. Gives the numbers of the rows that were checked again. Cells of rows that hold no product
+    /// Puts texts into cells. Gives the numbers of the rows in which something may be different now. Cells of rows that hold no product
     /// are left alone.
     pub fn edit(&mut self, edits: &[Edit], rule: Option<Code>) -> Vec<u32> {
         let mut cells = Vec::new();
@@ -64,18 +90,26 @@ impl Template {
         touched
     }
 
-    /// Accepts a finding as it is, or takes that back. Nothing is checked again.
-    pub fn accept(&mut self, place: Place, code: Code, accepted: bool) {
+    /// Accepts a finding as it is, or takes that back. Gives its row.
+    pub fn accept(&mut self, place: Place, code: Code, accepted: bool) -> Vec<u32> {
         if self.accepted.contains(&(place, code.id())) == accepted {
-            return;
+            return Vec::new();
         }
         let step = Step::Accept((place, code.id()), accepted);
         self.undone.clear();
-        self.take(&step, true);
+        let touched = self.take(&step, true);
         self.done.push(step);
+        touched
     }
 
-    /// One step back; the rows that were checked again.
+    /// The places and rules of findings that a person takes as they are, in order.
+    pub fn accepted(&self) -> Vec<(Place, &'static str)> {
+        let mut all: Vec<_> = self.accepted.iter().copied().collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// One step back; the rows in which something may be different now.
     pub fn undo(&mut self) -> Vec<u32> {
         let Some(step) = self.done.pop() else {
             return Vec::new();
@@ -95,41 +129,71 @@ impl Template {
         touched
     }
 
+    /// How many cells the last step changed that can be taken back; or the last that can be done again.
+    pub fn cells_of_step(&self, undone: bool) -> usize {
+        let steps = if undone { &self.undone } else { &self.done };
+        let Some(Step::Cells(cells)) = steps.last() else {
+            return 0;
+        };
+        let mut places: Vec<_> = cells.iter().map(|new| (new.row, new.column)).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.len()
+    }
+
     /// Whether there is a step to take back, and one to do again.
     pub const fn can(&self) -> (bool, bool) {
         (!self.done.is_empty(), !self.undone.is_empty())
     }
 
-    /// The edits that a rule's fixes would make, or every rule's: at most one for each cell. Safe ones only, unless
-    /// `unsafe_too`.
+    /// The edits that a rule's fixes would make, one for each cell; without a rule every rule's, of which the first of a
+    /// cell counts. Safe ones only, unless `unsafe_too`.
     pub fn fixes(&self, code: Option<Code>, unsafe_too: bool) -> Vec<Edit> {
-        let mut edits: Vec<Edit> = Vec::new();
-        for located in self.open_findings() {
-            let Some(fix) = &located.finding.fix else {
-                continue;
-            };
-            let wanted = code.is_none_or(|code| code == located.finding.rule.code)
-                && (fix.safety == Safety::Safe || unsafe_too);
-            let (true, Some(column)) = (wanted, located.place.column) else {
-                continue;
-            };
-            let row = located.place.row;
-            // Findings of a cell stand together.
-            let again = edits.iter().rev().take_while(|edit| edit.row == row);
-            if again.clone().any(|edit| edit.column == column) {
-                continue;
+        let wanted = |located: &&Located| {
+            let finding = &located.finding;
+            code.is_none_or(|code| code == finding.rule.code)
+                && finding.fix.as_ref().is_some_and(|fix| {
+                    fix.safety == Safety::Safe || unsafe_too && fix.safety == Safety::Unsafe
+                })
+        };
+        let found: Vec<_> = self.open_findings().filter(wanted).collect();
+        // Findings of a cell stand together.
+        let cells = found.chunk_by(|a, b| a.place == b.place);
+        cells
+            .filter_map(|of_cell| {
+                let place = of_cell[0].place;
+                let (row, column) = (place.row, place.column?);
+                let of_cell = if code.is_some() {
+                    of_cell
+                } else {
+                    &of_cell[..1]
+                };
+                let text = mended(self.text(row, column), of_cell);
+                Some(Edit { row, column, text })
+            })
+            .collect()
+    }
+
+    /// Applies a rule's fixes, safe ones again and again until none is left: one step to undo.
+    pub fn fix(&mut self, code: Code, unsafe_too: bool) -> Vec<u32> {
+        let begin = self.done.len();
+        let mut touched = Vec::new();
+        for round in 0..ROUNDS {
+            // What a preview has not shown is not applied: one round of those that may be wrong.
+            let edits = self.fixes(Some(code), unsafe_too && round == 0);
+            if edits.is_empty() {
+                break;
             }
-            if let Some(text) = located.fixed(self.text(row, column)) {
-                edits.push(Edit { row, column, text });
-            }
+            touched.extend(self.edit(&edits, Some(code)));
         }
-        edits
+        self.join(begin);
+        touched.sort_unstable();
+        touched.dedup();
+        touched
     }
 
     /// Applies every safe fix, again and again until none is left: one step to undo. Gives the rows checked again.
     pub fn fix_all_safe(&mut self) -> Vec<u32> {
-        // Each round mends at least one finding of every such cell; no cell has more than a few.
-        const ROUNDS: usize = 12;
         let begin = self.done.len();
         let mut touched = Vec::new();
         for _ in 0..ROUNDS {
@@ -193,7 +257,7 @@ impl Template {
                 } else {
                     self.accepted.remove(what);
                 }
-                Vec::new()
+                Vec::from_iter((what.0.row > 0).then_some(what.0.row))
             }
             Step::Cells(cells) => {
                 let mut rows = Vec::new();

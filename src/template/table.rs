@@ -278,6 +278,16 @@ impl Template {
             .collect()
     }
 
+    /// How many cells are no longer as they are in the file.
+    pub fn changed_cells(&self) -> usize {
+        self.original.len()
+    }
+
+    /// Whether a cell is no longer as it is in the file.
+    pub fn is_changed(&self, row: u32, column: u16) -> bool {
+        self.original.contains_key(&(row, column))
+    }
+
     /// What a cell holds.
     pub fn text(&self, row: u32, column: u16) -> &str {
         self.row(row).map_or("", |row| row.cell(column).text())

@@ -1,5 +1,6 @@
 //! Everything in Kazakh.
 
+pub(super) mod columns;
 pub(super) mod dictionary;
 pub(super) mod file;
 pub(super) mod grid_ui;
