@@ -80,7 +80,7 @@ fn assert_none(found: &[String], why: &str) {
 
 #[test]
 fn only_the_edges_know_the_browser() {
-    let core = sources_without(&["src/ui/", "src/worker/", "src/js.rs", "src/bin/"]);
+    let core = sources_without(&["src/ui/", "src/worker/", "src/js/", "src/bin/"]);
     let words = ["leptos", "web_sys", "gloo", "js_sys", "wasm_bindgen"];
     assert_none(&lines_with(&core, &words), "the core knows no browser");
 }
@@ -97,7 +97,7 @@ fn only_xlsx_knows_workbook_libraries() {
 
 #[test]
 fn the_core_does_no_io_and_reads_no_clock() {
-    let core = sources_without(&["src/ui/", "src/worker/", "src/js.rs", "src/bin/"]);
+    let core = sources_without(&["src/ui/", "src/worker/", "src/js/", "src/bin/"]);
     let words = [
         "std::fs",
         "std::net",

@@ -1,27 +1,50 @@
 //! What can be saved of an open file.
 
 use super::{Files, Open};
+use crate::template::{changes_csv, report_csv, report_sheets};
 use crate::text::Hitch;
 use crate::worker::protocol::{Answer, Ask};
+use crate::xlsx;
 
 impl Open {
     /// Makes the files that are asked for.
-    #[expect(
-        clippy::needless_pass_by_ref_mut,
-        clippy::unused_self,
-        reason = "until files are made"
-    )]
-    pub(super) fn files(&mut self, _ask: &Ask) -> Result<(Answer, Files), Hitch> {
-        Err(Hitch::NotMade)
+    pub(super) fn files(&self, ask: &Ask) -> Result<(Answer, Files), Hitch> {
+        let (template, locale) = (&self.template, self.locale);
+        let (bytes, suffix, extension) = match ask {
+            Ask::Report { xlsx: true } => {
+                let sheets = report_sheets(template, locale);
+                let bytes = xlsx::write(sheets).map_err(|_| Hitch::NotMade)?;
+                (bytes, "-report", ".xlsx")
+            }
+            Ask::Report { xlsx: false } => {
+                (report_csv(template, locale).into_bytes(), "-report", ".csv")
+            }
+            Ask::Changes => (
+                changes_csv(template, locale).into_bytes(),
+                "-changes",
+                ".csv",
+            ),
+            _ => return Err(Hitch::NotMade),
+        };
+        let name = named(&self.name, suffix, extension);
+        Ok((Answer::File(name), vec![bytes]))
     }
 }
 
 /// The name of a file made from another: `goods.xlsx` becomes `goods-checked.xlsx`, and stays it.
-pub(crate) fn named(name: &str, suffix: &str, extension: &str) -> String {
+fn named(name: &str, suffix: &str, extension: &str) -> String {
     let stem = match name.rsplit_once('.') {
         Some((stem, ending)) if !stem.is_empty() && ending.len() <= 5 => stem,
         _ => name,
     };
     let stem = stem.strip_suffix("-checked").unwrap_or(stem);
     [stem, suffix, extension].concat()
+}
+
+/// A workbook with new texts in cells of the template's sheet: row, column, text.
+pub(crate) fn patched(
+    _bytes: &[u8],
+    _cells: &[(u32, u16, String)],
+) -> Result<Vec<u8>, &'static str> {
+    Err("not made yet")
 }

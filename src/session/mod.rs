@@ -6,6 +6,8 @@ mod files;
 mod journal;
 mod views;
 
+pub(crate) use files::patched;
+
 use crate::template::{Book, Damage, Dictionaries, Template};
 use crate::text::{self, Hitch, Locale};
 use crate::worker::protocol::{Answer, Ask, STAGES};

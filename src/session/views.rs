@@ -64,7 +64,7 @@ impl Open {
             index: column.index,
             letters: letters(column.index),
             code: column.code.clone(),
-            title: column_title(column, self.locale),
+            title: text::column_title(column, self.locale).to_owned(),
             editor,
             required: column.required,
             figures: column.kind == Kind::Number
@@ -278,18 +278,6 @@ fn is_wanted(located: &Located, filter: &Filter) -> bool {
             .column
             .is_none_or(|wanted| located.place.column == Some(wanted))
         && filter.row.is_none_or(|wanted| located.place.row == wanted)
-}
-
-/// A column's name: the file's own in Russian, ours for known ones in other languages.
-pub(crate) fn column_title(column: &Column, locale: Locale) -> String {
-    let label = column.label.trim();
-    match column.key {
-        Some(key) if locale != Locale::Ru || label.is_empty() => {
-            text::column_title(key, locale).to_owned()
-        }
-        _ if label.is_empty() => column.code.clone(),
-        _ => label.to_owned(),
-    }
 }
 
 const fn severity(severity: Severity) -> u8 {

@@ -238,8 +238,12 @@ impl Template {
 
     /// Whether the catalog would import the file, as far as can be known.
     pub fn is_importable(&self) -> bool {
-        self.open_findings()
-            .all(|located| located.finding.rule.severity != Severity::Error)
+        // Nobody can take a file that is none, or holds nothing, as it is.
+        self.damage.is_none()
+            && self.products() > 0
+            && self
+                .open_findings()
+                .all(|located| located.finding.rule.severity != Severity::Error)
     }
 
     /// The open findings by rule: errors first, then as they come.

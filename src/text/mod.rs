@@ -4,9 +4,9 @@
 //! `argument`). Whoever translates reads whole sentences, and the binary carries one filler instead of a formatter for
 //! each sentence. The compiler proves that every rule has its words; `tests/words.rs` proves that they can be filled.
 
-mod columns;
 mod en;
 mod grid_ui;
+mod hitch;
 mod kk;
 mod names;
 mod places;
@@ -25,7 +25,7 @@ use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
 use names::{clip, entries_of, list, megabytes};
 
 pub use grid_ui::{GridUi, grid_ui};
-pub use columns::{Hitch, column_title, hitch};
+pub use hitch::{Hitch, hitch};
 pub use places::office;
 pub use report::{Report, column_title, key_title, report};
 pub use template_ui::{TemplatePhrases, TemplateUi, template_ui};

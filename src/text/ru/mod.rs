@@ -1,9 +1,9 @@
 //! Everything in Russian.
 
-pub(super) mod columns;
 pub(super) mod dictionary;
 pub(super) mod file;
 pub(super) mod grid_ui;
+pub(super) mod hitch;
 pub(super) mod report;
 pub(super) mod row;
 pub(super) mod rules;

@@ -1,6 +1,6 @@
-//! What the engine gives to JavaScript, with plain types of its own: the shapes of `www/npm/engine.d.ts`.
+//! Lists of codes.
 
-use crate::finding::{Finding, Safety, Severity};
+use super::{JsFinding, finding, to_js};
 use crate::list::{Counts, List};
 use crate::text::{self, Locale};
 #[cfg(feature = "xlsx")]
@@ -9,7 +9,6 @@ use crate::{
     xlsx,
 };
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 #[derive(Serialize)]
@@ -48,26 +47,6 @@ impl From<Counts> for JsCounts {
 }
 
 #[derive(Serialize)]
-struct JsFix {
-    safety: &'static str,
-    replacement: String,
-    title: String,
-}
-
-#[derive(Serialize)]
-struct JsFinding {
-    rule: &'static str,
-    severity: &'static str,
-    start: usize,
-    end: usize,
-    found: String,
-    expected: Option<String>,
-    message: String,
-    help: &'static str,
-    fix: Option<JsFix>,
-}
-
-#[derive(Serialize)]
 struct JsItem<'a> {
     line: u32,
     input: &'a str,
@@ -84,37 +63,6 @@ struct JsItem<'a> {
 struct JsReport<'a> {
     counts: JsCounts,
     items: Vec<JsItem<'a>>,
-}
-
-/// A byte position in a line as JavaScript counts: in UTF-16 code units, so that `input.slice(start, end)` is the place.
-fn utf16(line: &str, byte: usize) -> usize {
-    line[..byte].encode_utf16().count()
-}
-
-fn finding(input: &str, found: &Finding, locale: Locale) -> JsFinding {
-    JsFinding {
-        rule: found.rule.code.id(),
-        severity: match found.rule.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Info => "info",
-        },
-        start: utf16(input, found.span.start),
-        end: utf16(input, found.span.end),
-        found: found.found.clone(),
-        expected: found.expected.clone(),
-        message: text::message(found, locale),
-        help: text::help(found.rule.code, locale),
-        fix: found.fix.as_ref().map(|fix| JsFix {
-            safety: match fix.safety {
-                Safety::Safe => "safe",
-                Safety::Unsafe => "unsafe",
-                Safety::Display => "display",
-            },
-            replacement: fix.replacement.clone(),
-            title: text::fix_title(found, locale).unwrap_or_default(),
-        }),
-    }
 }
 
 fn item(list: &List, number: usize, locale: Locale) -> JsItem<'_> {
@@ -135,13 +83,6 @@ fn item(list: &List, number: usize, locale: Locale) -> JsItem<'_> {
             .map(|found| finding(input, found, locale))
             .collect(),
     }
-}
-
-/// `null` where a value is missing, as the types say, instead of `undefined`.
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    value
-        .serialize(&Serializer::new().serialize_missing_as_null(true))
-        .map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// Checks a list of barcodes; `lang` is a BCP 47 tag.
