@@ -285,6 +285,26 @@ registry! {
     R018 "r018" r018_xtin_lost_zeros
     R019 "r019" r019_xtin_strays
     R020 "r020" r020_upc_e
+    R021 "r021" r021_too_long
+    R022 "r022" r022_lookalikes
+    R023 "r023" r023_kazakh_copied
+    R024 "r024" r024_kazakh_without_cyrillic
+    R025 "r025" r025_capitals
+    R026 "r026" r026_no_kazakh_letter
+    R027 "r027" r027_name_without_letters
+    R031 "r031" r031_decimal_comma
+    R032 "r032" r032_thousands_spaces
+    R033 "r033" r033_glued_unit
+    R034 "r034" r034_not_a_number
+    R035 "r035" r035_zero_quantity
+    R036 "r036" r036_negative_quantity
+    R037 "r037" r037_pack_below_one
+    R038 "r038" r038_pack_not_whole
+    R039 "r039" r039_unclear_separator
+    R040 "r040" r040_odd_number
+    R041 "r041" r041_boolean_words
+    R042 "r042" r042_not_a_boolean
+    R043 "r043" r043_boolean_written
     R051 "r051" r051_identity_check_digit
     R052 "r052" r052_identity_lost_zeros
     R053 "r053" r053_foreign_identity

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::finding::{Facts, Finding, Safety, Severity, Span};
 use crate::list::LINES_SHOWN;
+use crate::template::numbers::{self, NumberCell};
 use crate::template::{
     Alike, Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema,
     Twins, is_product, strays,
@@ -181,6 +182,17 @@ impl<'a> CellSubject<'a> {
         let start = text.len() - text.trim_start().len();
         let trimmed = text.trim();
         (trimmed, Span::new(start, start + trimmed.len()))
+    }
+
+    /// What it holds as a number; `None` where it is empty.
+    pub(super) fn number(&self) -> Option<NumberCell> {
+        (!self.is_blank()).then(|| numbers::read(self.text()))
+    }
+
+    /// Its number, where it is written as it should be.
+    pub(super) fn plain_number(&self) -> Option<&'a str> {
+        let text = self.trimmed().0;
+        (self.number()? == NumberCell::Plain).then_some(text)
     }
 
     /// Adds a finding at this cell.

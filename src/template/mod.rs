@@ -5,7 +5,7 @@
 //! `sense` and `customs` what a cell with a dictionary's value means; `table` the products with their findings, and every
 //! change to them; `twins` which rows are alike; `strays` characters that no cell should hold; `typed` words that people
 //! type; `numbers` what they mean by a number, `codes` what stands in the columns for codes, `producer` what is typed about
-//! one.
+//! one, `letters` alphabets.
 
 mod changes;
 pub mod codes;
@@ -15,6 +15,7 @@ mod export;
 mod fold;
 mod header;
 mod index;
+pub mod letters;
 mod likeness;
 pub mod numbers;
 mod place;

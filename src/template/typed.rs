@@ -1,5 +1,7 @@
 //! Words that people type where the catalog wants something else: data, not wording. All in small letters, `ё` as `е`.
 
+use super::folded;
+
 /// What Excel shows where a formula fails, in English and in Russian.
 pub const ERROR_VALUES: &[&str] = &[
     "#n/a",
@@ -24,38 +26,13 @@ pub const ERROR_VALUES: &[&str] = &[
 ];
 
 /// Words for true.
-pub const TRUE: &[&str] = &[
-    "да",
-    "иә",
-    "ия",
-    "иа",
-    "истина",
-    "ақиқат",
-    "yes",
-    "y",
-    "1",
-    "+",
-    "есть",
-    "бар",
-    "1.0",
-];
+const TRUE: &[&str] = &["да", "иә", "ия", "истина", "ақиқат", "yes", "y", "1", "1.0"];
 
 /// Words for false.
-pub const FALSE: &[&str] = &[
-    "нет",
-    "жоқ",
-    "жок",
-    "ложь",
-    "жалған",
-    "no",
-    "n",
-    "0",
-    "-",
-    "0.0",
-];
+const FALSE: &[&str] = &["нет", "жоқ", "жок", "ложь", "жалған", "no", "n", "0", "0.0"];
 
 /// Units as they are glued to numbers, with what the dictionary calls them.
-pub const UNITS: &[(&str, &str)] = &[
+const UNITS: &[(&str, &str)] = &[
     ("шт", "штука"),
     ("штука", "штука"),
     ("штуки", "штука"),
@@ -288,3 +265,25 @@ pub const COUNTRY_CODES: &[(&str, &str)] = &[
     ("ватикан", "VA"),
     ("бирма", "MM"),
 ];
+
+/// What dictionaries call the unit that a text is.
+pub fn unit(text: &str) -> Option<&'static str> {
+    let text = folded(text);
+    let text = text.strip_suffix('.').unwrap_or(&text);
+    UNITS
+        .iter()
+        .find(|(short, _)| *short == text)
+        .map(|&(_, unit)| unit)
+}
+
+/// What a word means in a column of `true` and `false`; `None` where it means neither.
+pub fn truth(text: &str) -> Option<bool> {
+    let text = folded(text);
+    if TRUE.contains(&&*text) || &*text == "true" {
+        Some(true)
+    } else if FALSE.contains(&&*text) || &*text == "false" {
+        Some(false)
+    } else {
+        None
+    }
+}

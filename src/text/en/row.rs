@@ -105,6 +105,106 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             message: "This is the short code UPC-E {found}. The catalog takes eight digits for an EAN-8: enter the whole UPC-A {expected}.",
             help: "Compare the whole code with the package and enter it.",
         },
+        Code::R021 => &Words {
+            title: "Text is too long",
+            message: "Characters: {count}, while the catalog takes {limit} at most. Shorten the text.",
+            help: "Shorten the text: the catalog keeps up to 2,000 characters of a full name, 255 of a short one, 500 of an article.",
+        },
+        Code::R022 => &Words {
+            title: "Letters of another alphabet in a word",
+            message: "The word mixes letters of two alphabets that look alike: “{found}”. Type it in one: “{expected}”.",
+            help: "Check the word and replace its letters: it looks the same, but a search will find it.",
+        },
+        Code::R023 => &Words {
+            title: "Kazakh name repeats the Russian one",
+            message: "The Kazakh name is the same as the Russian one. Translate it: such cards come back for revision.",
+            help: "Write the name in Kazakh. Brand and model may stay as they are.",
+        },
+        Code::R024 => &Words {
+            title: "Kazakh name without Cyrillic letters",
+            message: "The Kazakh name has not one Cyrillic letter. Write it in Kazakh: such cards come back for revision.",
+            help: "Write the kind of product and its features in Kazakh. Brand and model may stay in Latin letters.",
+        },
+        Code::R025 => &Words {
+            title: "Capital letters only",
+            message: "The name is typed in capital letters only. Ordinary ones read better.",
+            help: "Type the name in ordinary letters. Brands, models and abbreviations may stay in capitals.",
+        },
+        Code::R026 => &Words {
+            title: "The name may not be in Kazakh",
+            message: "The Kazakh name has not one letter that only Kazakh has. Check that it is written in Kazakh.",
+            help: "If the name is in Russian, translate it: such cards come back for revision.",
+        },
+        Code::R027 => &Words {
+            title: "Name without letters",
+            message: "The name has not one letter: “{found}”. Enter it in words.",
+            help: "Enter the name: kind of product, brand, model, features.",
+        },
+        Code::R031 => &Words {
+            title: "Comma instead of a point",
+            message: "The number has a comma, but the catalog wants a point. Replace it.",
+            help: "Replace the commas with points: this fix is safe.",
+        },
+        Code::R032 => &Words {
+            title: "Spaces between thousands",
+            message: "The number has spaces or apostrophes between its thousands. Remove them: the number stays the same.",
+            help: "Remove the spaces: this fix is safe.",
+        },
+        Code::R033 => &Words {
+            title: "Unit beside a number",
+            message: "Behind the number there is “{found}”. Keep the number only: the unit has the column measure_unit.",
+            help: "Keep the number only, and give the unit in the column measure_unit.",
+        },
+        Code::R034 => &Words {
+            title: "Not a number",
+            message: "A number belongs here, but there is “{found}”. Enter a number, with a decimal point: 1.5.",
+            help: "Enter one number without words or signs. Use a point for decimals.",
+        },
+        Code::R035 => &Words {
+            title: "Quantity is zero",
+            message: "The quantity is zero. Enter how much of the product there is in one piece, for example 1 or 0.5.",
+            help: "Enter the quantity in the unit that the column measure_unit names.",
+        },
+        Code::R036 => &Words {
+            title: "Quantity is below zero",
+            message: "The quantity is below zero: {found}. Enter a positive number.",
+            help: "Check whether a hyphen stands before the number, and remove the minus.",
+        },
+        Code::R037 => &Words {
+            title: "Pack of less than one piece",
+            message: "The quantity in a pack is {found}, but it has to be at least 1. Enter a number, or leave the cell empty.",
+            help: "Enter how many pieces there are in a pack. If the product is sold singly, enter 1 or leave the cell empty.",
+        },
+        Code::R038 => &Words {
+            title: "Pack of a broken number",
+            message: "The quantity in a pack is not whole: {found}. Check it: weight and volume belong to the column quantity.",
+            help: "Enter how many pieces there are in a pack, as a whole number.",
+        },
+        Code::R039 => &Words {
+            title: "Unclear separator in a number",
+            message: "It is not clear whether “{found}” parts thousands or decimals. It is probably {expected}: check it.",
+            help: "Check the number and write it without separators of thousands, with a point for decimals.",
+        },
+        Code::R040 => &Words {
+            title: "Number in an unusual form",
+            message: "The number is written in an unusual form: {found}. Write it like this: {expected}.",
+            help: "Replace it with the usual form: this fix is safe.",
+        },
+        Code::R041 => &Words {
+            title: "Other words for true and false",
+            message: "There is “{found}”, but the catalog wants true or false. Enter {expected}.",
+            help: "Replace the words with true and false: this fix is safe.",
+        },
+        Code::R042 => &Words {
+            title: "Neither true nor false",
+            message: "True or false belongs here, but there is “{found}”. Choose one of the two, or leave the cell empty.",
+            help: "Enter true if the product has the feature, false if it does not.",
+        },
+        Code::R043 => &Words {
+            title: "True or false in other letters",
+            message: "There is {found}, while the template writes the value in small letters: {expected}. Whether the catalog takes another form is not known.",
+            help: "Replace the values: this fix is safe. In Excel, set the column to text first.",
+        },
         Code::R051 => &Words {
             title: "Check digit of an IIN or BIN",
             message: "The check digit of the IIN or BIN does not match: found “{found}”, the last digit should be {expected}. Compare the number with the documents.",
@@ -170,6 +270,9 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
         Code::R016 => {
             "This is a marking code, a GS1 element string or a link, but there is no valid GTIN in it. Enter the barcode from the package."
         }
+        Code::R033 => {
+            "Behind the number there is “{found}”, while the column measure_unit names another unit. Enter the number in the unit that is named there."
+        }
         Code::R051 => {
             "No IIN or BIN is issued with such digits. Compare it with the producer’s documents."
         }
@@ -188,6 +291,9 @@ pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
         Code::R018 | Code::R052 => "Put the zeros back: {new}",
         Code::R019 | Code::R054 => "Keep the digits only",
         Code::R020 => "Replace with the UPC-A {new}",
+        Code::R031 => "Replace the comma with a point",
+        Code::R032 => "Remove the spaces from the number",
+        Code::R033 => "Keep the number only",
         _ => return None,
     })
 }
