@@ -131,11 +131,19 @@ impl Key {
 
     /// The column that a code in row 1 names, in any of the spellings that are in use: `name ru`, `Short name ru`.
     pub fn from_code(code: &str) -> Option<Self> {
+        // Every cell of every product is asked whether it is one.
+        const LONGEST: usize = 64;
+        let begins = code.chars().next()?;
+        if code.len() > LONGEST || begins.is_alphabetic() && !begins.is_ascii() {
+            return None;
+        }
         let code = plain(code);
-        KNOWN
-            .iter()
-            .find(|known| !code.is_empty() && plain(known.code) == code)
-            .map(|known| known.key)
+        let is_code = |known: &Known| {
+            let plain = known.code.chars().filter(|c| c.is_alphanumeric());
+            !code.is_empty() && plain.eq(code.chars())
+        };
+        let mut known = KNOWN.iter();
+        known.find(|known| is_code(known)).map(|known| known.key)
     }
 }
 
