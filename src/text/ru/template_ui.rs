@@ -34,7 +34,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     clean: "Ни ошибок, ни замечаний. Файл можно загружать.",
     all: "Все",
     errors: "Ошибки",
-    warnings: "Предупреждения",
+    warnings: "Предупреж\u{ad}дения",
     infos: "Подсказки",
     error: "Ошибка",
     warning: "Предупреждение",
