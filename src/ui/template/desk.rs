@@ -2,20 +2,21 @@
 //! put into the signals.
 
 use super::keep::{self, Kept};
-use super::link::{Link, News, Progress, Source};
+use super::link::{Link, Progress, Source};
 use crate::text::{Locale, TemplateUi, template_ui};
 use crate::ui::dom;
 use crate::ui::notice::Notice;
-use crate::worker::Failure;
 use crate::worker::protocol::{
     Answer, Ask, ColumnView, Edit, EntryView, Filter, FindingView, Opened, RowView, State,
 };
-use js_sys::Array;
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Rows that are fetched at once.
 const BATCH: usize = 100;
+
+/// What was done is said for so long, in milliseconds; what went wrong until it is closed.
+const SAID: i32 = 10_000;
 
 /// What the page is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +80,9 @@ pub(super) struct Desk {
     pub(super) rows: StoredValue<Vec<Fetched>>,
     /// Batches of rows that are asked for.
     pub(super) asked: StoredValue<Vec<usize>>,
-    link: StoredValue<Option<Link>, LocalStorage>,
+    /// The timer that takes the notice away.
+    silence: StoredValue<Option<i32>>,
+    pub(super) link: StoredValue<Option<Link>, LocalStorage>,
     /// The file itself, and its name.
     pub(super) source: StoredValue<Option<(Source, String)>, LocalStorage>,
     /// Everything done since the file was opened, to be done again after a failure.
@@ -106,6 +109,7 @@ impl Desk {
             kept: RwSignal::new(keep::from_last_time()),
             rows: StoredValue::new(Vec::new()),
             asked: StoredValue::new(Vec::new()),
+            silence: StoredValue::new(None),
             link: StoredValue::new_local(None),
             source: StoredValue::new_local(None),
             done: StoredValue::new(Vec::new()),
@@ -312,77 +316,23 @@ impl Desk {
         }
     }
 
-    /// Says that something was done.
+    /// Says that something was done, and no longer after a while.
     pub(super) fn say(self, text: String) {
+        dom::cancel(self.silence.get_value());
         self.notice.set(Some(Notice {
             text,
             problem: false,
         }));
+        let silence = dom::later(move || self.notice.set(None), SAID);
+        self.silence.set_value(silence);
     }
 
     /// Says that something went wrong, and what to do.
     pub(super) fn problem(self, words: &str) {
+        dom::cancel(self.silence.get_value());
         self.notice.set(Some(Notice {
             text: words.to_owned(),
             problem: true,
         }));
-    }
-
-    // The worker
-
-    /// Asks the worker; a failure that is nobody's wish becomes what the page shows.
-    pub(super) async fn ask(self, ask: &Ask) -> Option<Answer> {
-        Some(self.ask_for_files(ask).await?.0)
-    }
-
-    /// The same with the files that come with the answer.
-    pub(super) async fn ask_for_files(self, ask: &Ask) -> Option<(Answer, Array)> {
-        let link = self.link()?;
-        match link.ask(ask, None).await {
-            Ok(answer) => Some(answer),
-            Err(failure) => {
-                self.failed(failure);
-                None
-            }
-        }
-    }
-
-    /// Turns something on or off that the worker keeps.
-    pub(super) async fn switch(self, what: &'static str, on: bool) -> Result<bool, Failure> {
-        match self.link() {
-            Some(link) => link.switch(what, on).await,
-            None => Err(Failure::Broken),
-        }
-    }
-
-    pub(super) fn link(self) -> Option<Link> {
-        if self.link.with_value(Option::is_none) {
-            self.link.set_value(Link::new(move |news| self.hear(news)));
-        }
-        self.link.get_value()
-    }
-
-    fn hear(self, news: News) {
-        match news {
-            News::Progress(progress) => self.phase.update(|phase| {
-                if let Phase::Reading(before) = phase {
-                    *before = progress;
-                }
-            }),
-            News::NotKept => keep::failed(self),
-        }
-    }
-
-    /// Shows that there is no answer, and why.
-    pub(super) fn failed(self, failure: Failure) {
-        let trouble = match failure {
-            // Whoever stopped it knows.
-            Failure::Stopped => return,
-            Failure::Broken => Trouble::Worker,
-            Failure::Refused => Trouble::Unreadable,
-            Failure::TooLong => Trouble::TooLong,
-            Failure::OtherVersion => Trouble::OtherVersion,
-        };
-        self.phase.set(Phase::Failed(trouble));
     }
 }

@@ -19,11 +19,6 @@ impl Dialog {
             node.close();
         }
     }
-
-    /// The dialog's element.
-    pub(super) fn el(&self) -> &El {
-        &self.0
-    }
 }
 
 /// Asks. `act` is for the main button.

@@ -111,16 +111,6 @@ impl Desk {
         self.empty();
     }
 
-    /// Puts the file away, for another one to be chosen.
-    pub(super) fn close(self) {
-        if let Some(link) = self.link() {
-            link.stop();
-        }
-        self.notice.set(None);
-        self.kept.update(|kept| kept.on = false);
-        self.empty();
-    }
-
     fn empty(self) {
         self.opened.set(None);
         self.state.set(Arc::default());

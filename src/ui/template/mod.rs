@@ -16,6 +16,7 @@ mod open;
 mod output;
 mod reading;
 mod replace;
+mod talk;
 mod verdict;
 
 use crate::text::Locale;

@@ -15,8 +15,7 @@ use web_sys::HtmlInputElement;
 pub(super) fn replace(desk: Desk) {
     let words = desk.words;
     let column = RwSignal::new(desk.selected().1);
-    let columns: Vec<_> = desk
-        .columns()
+    let columns: Vec<_> = untrack(|| desk.columns())
         .iter()
         .map(|column| (column.index.to_string(), column.title.clone()))
         .collect();
