@@ -1,5 +1,10 @@
 //! What the rules say, in every language: complete, well-formed, and filled with what a finding brings.
+#[path = "../support/books.rs"]
+mod books;
+#[path = "../support/files.rs"]
+mod files;
 mod messages;
+mod sheets;
 
 use nct_ready::barcode::Kind;
 use nct_ready::finding::{Facts, Finding, Span};
