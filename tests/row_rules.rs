@@ -2,26 +2,17 @@
 #[path = "support/books.rs"]
 mod books;
 
-use nct_ready::rules::{Code, DICTIONARY_RULES, ROW_RULES, SheetRule};
-use nct_ready::template::{Book, Row, Template};
+use nct_ready::rules::{DICTIONARY_RULES, ROW_RULES, SheetRule};
+use nct_ready::template::Template;
 
 fn rules() -> impl Iterator<Item = &'static &'static SheetRule> {
     ROW_RULES.iter().chain(DICTIONARY_RULES)
 }
 
-/// The workbook of a case. A code that is missing from a dictionary as large as the catalog's is no code.
-fn book(rule: &SheetRule, rows: Vec<Row>) -> Book {
-    let mut book = books::book(rows);
-    if rule.code == Code::R212 {
-        books::fill_up(&mut book.dictionaries.oktru);
-    }
-    book
-}
-
 /// What a rule finds in a case, and what is marked there.
 fn found_and_marked(rule: &SheetRule, case: &str) -> (Vec<books::Mark>, Vec<books::Mark>) {
     let (rows, marked) = books::case(case);
-    let template = books::check(book(rule, rows));
+    let template = books::check(books::book_for(rule, rows));
     let mut found = found(rule, &template);
     found.sort_unstable();
     (found, marked)
@@ -78,7 +69,7 @@ fn a_fix_mends_what_its_rule_found() {
     for rule in rules() {
         for case in rule.cases().hits {
             let (rows, _) = books::case(case);
-            let mut template = books::check(book(rule, rows));
+            let mut template = books::check(books::book_for(rule, rows));
             let before = found(rule, &template).len();
             let edits = template.fixes(Some(rule.code), true);
             if edits.is_empty() {

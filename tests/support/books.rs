@@ -2,6 +2,7 @@
 //! form in which the rules for rows write down their cases.
 #![allow(dead_code, reason = "every test uses its part")]
 
+use nct_ready::rules::{Code, SheetRule};
 use nct_ready::template::{
     Book, Cell, Dictionaries, Dictionary, Entry, KNOWN, Located, OKTRU_IN_JULY_2026, Place, Row,
     Sheet, Template,
@@ -213,6 +214,15 @@ pub(crate) fn book(products: Vec<Row>) -> Book {
     let mut rows = header(&JULY);
     rows.extend(products);
     with_rows(rows)
+}
+
+/// The workbook of a rule's case. A code that is missing from a dictionary as large as the catalog's is no code.
+pub(crate) fn book_for(rule: &SheetRule, products: Vec<Row>) -> Book {
+    let mut book = book(products);
+    if rule.code == Code::R212 {
+        fill_up(&mut book.dictionaries.oktru);
+    }
+    book
 }
 
 /// A workbook with such rows, and dictionaries.

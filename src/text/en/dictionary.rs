@@ -147,6 +147,12 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
             "The cell has the code {found}, which is “{name}” in the dictionary, as other units are, too. Whether the catalog takes codes is not known: the name is safer."
         }
         Code::R206 => "The cell holds several values. Keep one.",
+        Code::R212 => {
+            "The code {found} is not in this file’s OKTRU dictionary, and nothing is close to it. Check the code."
+        }
+        Code::R213 => {
+            "“{found}” is not in the OKTRU dictionary at hand, but that is not the newest. Compare with a new template."
+        }
         Code::R214 => {
             "{found} is an upper level of OKTRU. Write a code of the fourth level: 0000-0000-0000-000000000."
         }
