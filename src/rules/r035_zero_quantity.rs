@@ -16,7 +16,10 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(cell: &CellSubject<'_>, out: &mut Found) {
-    if cell.plain_number().is_some_and(numbers::is_zero) {
+    if cell
+        .plain_number()
+        .is_some_and(|number| numbers::is_zero(&number))
+    {
         let (_, at) = cell.trimmed();
         cell.found(cell.finding(&RULE, at), out);
     }

@@ -17,7 +17,7 @@ pub(super) const CASES: Cases = Cases {
 
 fn check(cell: &CellSubject<'_>, out: &mut Found) {
     let negative = |plain: &str| plain.starts_with('-') && !numbers::is_zero(plain);
-    if cell.plain_number().is_some_and(negative) {
+    if cell.plain_number().is_some_and(|number| negative(&number)) {
         let (_, at) = cell.trimmed();
         cell.found(cell.finding(&RULE, at), out);
     }

@@ -11,12 +11,20 @@ pub(super) static RULE: SheetRule = SheetRule {
 };
 
 pub(super) const CASES: Cases = Cases {
-    hits: &["a0238c5b=*0*", "a0238c5b=*0.5*", "a0238c5b=*-3*"],
+    hits: &[
+        "a0238c5b=*0*",
+        "a0238c5b=*0.5*",
+        "a0238c5b=*-3*",
+        "a0238c5b=*,5*",
+    ],
     misses: &["a0238c5b=1", "a0238c5b=", "quantity=0.5"],
 };
 
 fn check(cell: &CellSubject<'_>, out: &mut Found) {
-    if cell.plain_number().is_some_and(numbers::is_below_one) {
+    if cell
+        .plain_number()
+        .is_some_and(|number| numbers::is_below_one(&number))
+    {
         let (_, at) = cell.trimmed();
         cell.found(cell.finding(&RULE, at), out);
     }

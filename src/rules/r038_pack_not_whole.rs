@@ -17,7 +17,7 @@ pub(super) const CASES: Cases = Cases {
 
 fn check(cell: &CellSubject<'_>, out: &mut Found) {
     let broken = |plain: &str| !numbers::is_below_one(plain) && !numbers::is_whole(plain);
-    if cell.plain_number().is_some_and(broken) {
+    if cell.plain_number().is_some_and(|number| broken(&number)) {
         let (_, at) = cell.trimmed();
         cell.found(cell.finding(&RULE, at), out);
     }

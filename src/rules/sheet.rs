@@ -13,6 +13,7 @@ use crate::template::{
     Alike, Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema,
     Twins, is_product, strays,
 };
+use std::borrow::Cow;
 
 /// A rule's metadata and its check.
 #[derive(Debug)]
@@ -189,10 +190,13 @@ impl<'a> CellSubject<'a> {
         (!self.is_blank()).then(|| numbers::read(self.text()))
     }
 
-    /// Its number, where it is written as it should be.
-    pub(super) fn plain_number(&self) -> Option<&'a str> {
-        let text = self.trimmed().0;
-        (self.number()? == NumberCell::Plain).then_some(text)
+    /// Its number, where it is written as it should be or in another way that is no error.
+    pub(super) fn plain_number(&self) -> Option<Cow<'a, str>> {
+        match self.number()? {
+            NumberCell::Plain => Some(self.trimmed().0.into()),
+            NumberCell::Odd(_, number) => Some(number.into()),
+            _ => None,
+        }
     }
 
     /// Adds a finding at this cell.
