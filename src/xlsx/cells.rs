@@ -218,7 +218,7 @@ fn append(to: &mut Vec<u8>, text: &[u8]) {
 }
 
 /// The column of a cell's name, from 0.
-fn column(name: &[u8]) -> Option<u32> {
+pub(super) fn column(name: &[u8]) -> Option<u32> {
     let mut column = 0_u32;
     for (place, b) in name.iter().enumerate() {
         match b {

@@ -65,13 +65,17 @@ pub(super) fn shortened(text: &str) -> (&str, &'static str) {
     (text, "")
 }
 
-/// Adds the inside of a text cell: `<is>…</is>`.
-pub(super) fn push_inline(out: &mut String, text: &str) {
+/// Adds the inside of a text cell, `<is>…</is>`, with what stands before the names of the sheet's elements.
+pub(super) fn push_inline(out: &mut String, prefix: &str, text: &str) {
     let (text, more) = shortened(text);
-    out.push_str("<is><t xml:space=\"preserve\">");
+    for piece in ["<", prefix, "is><", prefix, "t xml:space=\"preserve\">"] {
+        out.push_str(piece);
+    }
     push(out, text);
     out.push_str(more);
-    out.push_str("</t></is>");
+    for piece in ["</", prefix, "t></", prefix, "is>"] {
+        out.push_str(piece);
+    }
 }
 
 #[cfg(test)]

@@ -5,16 +5,23 @@
 //! walk over them; `strings` and `styles` what cells refer to; `cells` a sheet's cells as written; `sheet` and
 //! `dictionaries` what is kept of them; `number` numbers and dates as text; `sniff` what is no workbook; `workbook` brings
 //! all of it together.
+//!
+//! Saving changes a sheet's XML in place: `grid` where its cells stand, `patch` new texts for them, `replace` the workbook
+//! around it, `archive` the archive around that, of which everything else stays byte for byte.
 
 #[cfg(feature = "reader")]
 pub mod any;
+mod archive;
 mod cells;
 mod dictionaries;
 mod escape;
+mod grid;
 mod number;
 mod pack;
 mod package;
 mod parts;
+mod patch;
+mod replace;
 mod sheet;
 mod sniff;
 mod strings;
@@ -25,5 +32,6 @@ mod write;
 mod xml;
 
 pub use pack::TooLarge;
+pub use patch::patch;
 pub use workbook::{Stage, read, read_dictionaries};
 pub use write::write;

@@ -131,6 +131,15 @@ impl Pack {
     }
 }
 
+/// The bytes as a part holds them, and their checksum.
+pub(super) fn packed(bytes: &[u8]) -> (Vec<u8>, u32) {
+    let mut out = Vec::new();
+    let mut state = Compress::new(Compression::default(), false);
+    deflate(&mut state, bytes, FlushCompress::None, &mut out);
+    deflate(&mut state, &[], FlushCompress::Finish, &mut out);
+    (out, !Crc::new().add(!0, bytes))
+}
+
 fn deflate(state: &mut Compress, bytes: &[u8], flush: FlushCompress, out: &mut Vec<u8>) {
     const ROOM: usize = 1 << 14;
     let begin = state.total_in();

@@ -1,5 +1,6 @@
 //! The zip archive that a workbook is: its parts by their names, never more of them in memory than is bearable.
 
+use super::archive::Directory;
 use super::xml::{Piece, Scanner};
 use crate::template::Damage;
 use hashbrown::HashMap;
@@ -104,6 +105,22 @@ impl<'a> Package<'a> {
             reader: Box::new(entry),
             left: size,
         }))
+    }
+
+    /// Where the directory is.
+    pub(super) fn directory(&self) -> Directory<'_> {
+        Directory {
+            start: self.zip.central_directory_start(),
+            before: self.zip.offset(),
+            comment: self.zip.comment(),
+        }
+    }
+
+    /// Where a part's entry in the directory is; `None` where there is no such part.
+    pub(super) fn entry(&self, name: &str) -> Option<u64> {
+        let index = *self.names.get(&folded(name))?;
+        let entry = self.zip.by_index_data(index).ok()?;
+        Some(entry.central_header_start())
     }
 
     /// What the relations of a part say: id, kind (the last word of its address) and the part meant.

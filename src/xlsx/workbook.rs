@@ -171,6 +171,35 @@ impl<'a> Opened<'a> {
     }
 }
 
+/// Where things are that belong to a sheet.
+pub(super) struct Located {
+    /// The part that lists the sheets.
+    pub(super) book: String,
+    /// The sheet's cells.
+    pub(super) sheet: String,
+    /// The list of formulas.
+    pub(super) calc_chain: Option<String>,
+}
+
+/// Looks a sheet up by its name.
+pub(super) fn locate(package: &mut Package<'_>, sheet: &str) -> Result<Located, Damage> {
+    let book = book_part(package)?;
+    let relations = package.relations(&book)?;
+    let xml = package.part(&book)?.ok_or(Damage::BrokenWorkbook)?;
+    let (sheets, _) = listed(&xml, &relations);
+    let found = sheets.into_iter().find(|listed| listed.name == sheet);
+    let chain = relations
+        .iter()
+        .find(|relation| relation.kind == "calcChain");
+    Ok(Located {
+        book,
+        sheet: found
+            .and_then(|found| found.part)
+            .ok_or(Damage::BrokenWorkbook)?,
+        calc_chain: chain.map(|chain| chain.part.clone()),
+    })
+}
+
 /// The part that lists the sheets; or what else the archive is.
 fn book_part(package: &mut Package<'_>) -> Result<String, Damage> {
     if let Some(kind) = package.part("mimetype")? {

@@ -262,7 +262,7 @@ fn push_cell(xml: &mut String, place: Place, style: Style, text: &str) {
         return;
     }
     xml.push_str(" t=\"inlineStr\">");
-    escape::push_inline(xml, text);
+    escape::push_inline(xml, "", text);
     xml.push_str("</c>");
 }
 
