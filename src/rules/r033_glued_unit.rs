@@ -1,6 +1,7 @@
 //! r033: A unit behind a number. The unit has a column of its own; where that names another one, the number is not what remains.
 
 use super::{Cases, CellSubject, Code, Columns, Found, Safety, Severity, SheetCheck, SheetRule};
+use crate::finding::Finding;
 use crate::template::numbers::NumberCell;
 use crate::template::{Key, Kind, folded, typed};
 
@@ -31,8 +32,11 @@ fn check(cell: &CellSubject<'_>, out: &mut Found) {
     } else {
         &*folded(cell.other(Key::MeasureUnit)) == unit
     };
-    let mut finding = cell.finding(&RULE, span);
-    finding.found = finding.found.trim().to_owned();
+    let finding = cell.finding(&RULE, span);
+    let finding = Finding {
+        found: finding.found.trim().to_owned(),
+        ..finding
+    };
     cell.found(
         if same {
             finding.becomes(String::new())
