@@ -1,9 +1,8 @@
 //! r033: A unit behind a number. The unit has a column of its own; where that names another one, the number is not what remains.
 
 use super::{Cases, CellSubject, Code, Columns, Found, Safety, Severity, SheetCheck, SheetRule};
-use crate::finding::Finding;
 use crate::template::numbers::NumberCell;
-use crate::template::{Key, Kind, folded, typed};
+use crate::template::{Key, Kind, Meaning, folded, typed};
 
 pub(super) static RULE: SheetRule = SheetRule {
     code: Code::R033,
@@ -14,10 +13,11 @@ pub(super) static RULE: SheetRule = SheetRule {
 
 pub(super) const CASES: Cases = Cases {
     hits: &[
-        "quantity=200*г*",
-        "quantity=1* шт.* | measure_unit=Штука",
-        "quantity=1* кг*",
-        "a0238c5b=12* шт*",
+        "quantity=*200г*",
+        "quantity=*1 шт.* | measure_unit=Штука",
+        "quantity=*1 шт* | measure_unit=796",
+        "quantity=*1 кг*",
+        "a0238c5b=*12 шт*",
     ],
     misses: &["quantity=1", "quantity=1 ящик", "measure_unit=Грамм"],
 };
@@ -30,19 +30,34 @@ fn check(cell: &CellSubject<'_>, out: &mut Found) {
     let same = if cell.is(Key::PackQuantity) {
         typed::unit("pcs") == Some(unit)
     } else {
-        &*folded(cell.other(Key::MeasureUnit)) == unit
+        names(cell, cell.other(Key::MeasureUnit), unit)
     };
-    let finding = cell.finding(&RULE, span);
-    let finding = Finding {
-        found: finding.found.trim().to_owned(),
-        ..finding
-    };
+    let (text, at) = cell.trimmed();
+    let finding = cell.finding(&RULE, at);
+    let number = text.get(..span.start - at.start).unwrap_or_default();
     cell.found(
         if same {
-            finding.becomes(String::new())
+            finding.becomes(number.to_owned())
         } else {
             finding
         },
         out,
     );
+}
+
+/// Whether a cell of units, with a name, a code or a short form, names this one.
+fn names(cell: &CellSubject<'_>, text: &str, unit: &str) -> bool {
+    let units = &cell.context.dictionaries.unit;
+    let is_called = |&number: &usize| {
+        let entry = units.entry(number);
+        entry.is_some_and(|entry| &*folded(entry.name_ru) == unit)
+    };
+    let in_dictionary = || match units.meaning(text) {
+        Meaning::Code(number) | Meaning::Name(number) | Meaning::Nearly(number) => {
+            is_called(&number)
+        }
+        Meaning::Several(numbers) => numbers.iter().any(is_called),
+        Meaning::Unknown => false,
+    };
+    &*folded(text) == unit || typed::unit(text) == Some(unit) || in_dictionary()
 }

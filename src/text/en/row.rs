@@ -57,7 +57,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::R011 => &Words {
             title: "NTIN in the column gtin",
-            message: "The column gtin holds the NTIN {code}. A product with such a code is in the catalog: enter the barcode from the package, or remove the row.",
+            message: "The column gtin holds the NTIN {code}. The catalog itself gives such codes: the product may be registered already. Enter the barcode from the package, or remove the row.",
             help: "Look up the card by this code. If it is the same product, there is no need to register it again. If it is another one, enter its barcode or leave the cell empty.",
         },
         Code::R012 => &Words {
@@ -152,7 +152,7 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
         },
         Code::R033 => &Words {
             title: "Unit beside a number",
-            message: "Behind the number there is “{found}”. Keep the number only: the unit has the column measure_unit.",
+            message: "There is a unit beside the number: “{found}”. Keep {expected} only: the unit has the column measure_unit.",
             help: "Keep the number only, and give the unit in the column measure_unit.",
         },
         Code::R034 => &Words {
@@ -271,7 +271,7 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
             "This is a marking code, a GS1 element string or a link, but there is no valid GTIN in it. Enter the barcode from the package."
         }
         Code::R033 => {
-            "Behind the number there is “{found}”, while the column measure_unit names another unit. Enter the number in the unit that is named there."
+            "The cell holds “{found}”, while the column measure_unit names another unit. Enter the number in the unit that is named there."
         }
         Code::R051 => {
             "No IIN or BIN is issued with such digits. Compare it with the producer’s documents."
@@ -291,6 +291,7 @@ pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
         Code::R018 | Code::R052 => "Put the zeros back: {new}",
         Code::R019 | Code::R054 => "Keep the digits only",
         Code::R020 => "Replace with the UPC-A {new}",
+        Code::R022 | Code::R062 => "Replace with “{new}”",
         Code::R031 => "Replace the comma with a point",
         Code::R032 => "Remove the spaces from the number",
         Code::R033 => "Keep the number only",
