@@ -12,7 +12,7 @@ fn rules() -> impl Iterator<Item = &'static &'static SheetRule> {
 /// What a rule finds in a case, and what is marked there.
 fn found_and_marked(rule: &SheetRule, case: &str) -> (Vec<books::Mark>, Vec<books::Mark>) {
     let (rows, marked) = books::case(case);
-    let template = books::check(books::book_for(rule, rows));
+    let template = books::check_for(rule, rows);
     let mut found = found(rule, &template);
     found.sort_unstable();
     (found, marked)
@@ -69,7 +69,7 @@ fn a_fix_mends_what_its_rule_found() {
     for rule in rules() {
         for case in rule.cases().hits {
             let (rows, _) = books::case(case);
-            let mut template = books::check(books::book_for(rule, rows));
+            let mut template = books::check_for(rule, rows);
             let before = found(rule, &template).len();
             let edits = template.fixes(Some(rule.code), true);
             if edits.is_empty() {

@@ -258,6 +258,7 @@ registry! {
     R226 "r226" r226_unknown_code
     R227 "r227" r227_name_for_code
     R228 "r228" r228_malformed_code
+    R229 "r229" r229_unverified_code
     R301 "r301" r301_same_row
     R302 "r302" r302_same_barcode
     R303 "r303" r303_same_name

@@ -3,7 +3,7 @@
 use super::fold::{alike, fold_into, tidy};
 use super::index::Index;
 use super::schema::Key;
-use super::search::Signatures;
+use super::search::{Last, Signatures};
 use std::sync::OnceLock;
 
 /// Which dictionary.
@@ -60,6 +60,7 @@ struct Made {
     folded: OnceLock<Index>,
     sorted: OnceLock<Box<[u32]>>,
     signatures: OnceLock<Signatures>,
+    last: Last,
 }
 
 /// What a template's dictionary sheets hold; empty where a sheet is missing.
@@ -322,6 +323,10 @@ impl Dictionary {
     /// The names, folded word by word, for searching.
     pub(super) fn signatures(&self) -> &Signatures {
         self.made().signatures.get_or_init(|| Signatures::new(self))
+    }
+
+    pub(super) fn last(&self) -> &Last {
+        &self.made().last
     }
 
     fn by_code_order(&self) -> &[u32] {

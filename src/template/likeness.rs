@@ -150,21 +150,25 @@ fn distance(a: &[char], b: &[char]) -> usize {
     if a.is_empty() || b.is_empty() {
         return a.len().max(b.len());
     }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
+    // Three rows of the table: the last but one, the last, and the one that is worked out.
+    let width = b.len() + 1;
+    let mut table = vec![0_usize; width * 3];
+    let (mut before, rest) = table.split_at_mut(width);
+    let (mut last, mut row) = rest.split_at_mut(width);
+    for (at, cell) in last.iter_mut().enumerate() {
+        *cell = at;
+    }
     for (i, x) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
+        row[0] = i + 1;
         for (j, y) in b.iter().enumerate() {
-            let mut best = (last[j] + usize::from(x != y))
-                .min(last[j + 1] + 1)
-                .min(row[j] + 1);
+            let changed = last[j] + usize::from(x != y);
+            let mut best = changed.min(last[j + 1] + 1).min(row[j] + 1);
             if i > 0 && j > 0 && a[i - 1] == *y && b[j - 1] == *x {
                 best = best.min(before[j - 1] + 1);
             }
-            row.push(best);
+            row[j + 1] = best;
         }
-        before = std::mem::replace(&mut last, row);
+        (before, last, row) = (last, row, before);
     }
     last[b.len()]
 }

@@ -6,6 +6,7 @@
 use super::dictionary::Dictionary;
 use super::fold::{fold_into, folded};
 use super::likeness::{Words, likeness, name_likeness};
+use std::sync::Mutex;
 
 /// Bits for the pairs of letters in a name.
 type Bits = [u64; 4];
@@ -24,6 +25,8 @@ const WORSE: f32 = 0.12;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Signatures {
     rows: Vec<Bits>,
+    /// How many bits each has.
+    counts: Vec<u16>,
     /// Which entries the Kazakh names belong to.
     kazakh: Vec<u32>,
 }
@@ -32,6 +35,7 @@ impl Signatures {
     pub(super) fn new(dictionary: &Dictionary) -> Self {
         let mut made = Self {
             rows: Vec::with_capacity(dictionary.len()),
+            counts: Vec::new(),
             kazakh: Vec::new(),
         };
         let mut in_kazakh = Vec::new();
@@ -48,6 +52,7 @@ impl Signatures {
             }
         }
         made.rows.append(&mut in_kazakh);
+        made.counts = made.rows.iter().map(|bits| count(bits) as u16).collect();
         made
     }
 
@@ -82,6 +87,28 @@ impl Signatures {
             entry.name_kk
         } else {
             entry.name_ru
+        }
+    }
+}
+
+/// What was near to the last text that was asked for: the rows of a file often hold the same.
+#[derive(Debug, Default)]
+pub(super) struct Last(Mutex<Option<(Box<str>, Vec<usize>)>>);
+
+impl Clone for Last {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl Last {
+    fn of(&self, text: &str, find: impl FnOnce() -> Vec<usize>) -> Vec<usize> {
+        let Ok(mut last) = self.0.lock() else {
+            return find();
+        };
+        match &*last {
+            Some((same, found)) if **same == *text => found.clone(),
+            _ => last.insert((text.into(), find())).1.clone(),
         }
     }
 }
@@ -168,6 +195,12 @@ impl Dictionary {
 
     /// The entries whose names are nearest to a text that is none of them; best first. Empty where nothing is near.
     pub fn nearest(&self, text: &str, limit: usize) -> Vec<usize> {
+        let mut near = self.last().of(text, || self.all_near(text));
+        near.truncate(limit);
+        near
+    }
+
+    fn all_near(&self, text: &str) -> Vec<usize> {
         let fold = folded(text);
         let words = Words::new(&fold);
         // One or two letters are like anything.
@@ -178,9 +211,14 @@ impl Dictionary {
         let (wanted, begins) = sign(&fold);
         let wanted = std::array::from_fn(|i| wanted[i] & !begins[i]);
         let all = count(&wanted);
-        let rows = signatures.best(NEAR, |_, bits| {
+        let rows = signatures.best(NEAR, |row, bits| {
             // Less than a third of the pairs in common is not near.
-            let (common, sum) = (common(bits, &wanted), all + count(bits));
+            let own = signatures.counts.get(row).copied().map_or(0, u32::from);
+            let (most, sum) = (own.min(all), all + own);
+            if most * 6 < sum {
+                return None;
+            }
+            let common = common(bits, &wanted);
             (common * 6 >= sum).then(|| 2048 - common * 2048 / sum)
         });
         let mut near: Vec<(f32, usize)> = Vec::new();
@@ -196,7 +234,6 @@ impl Dictionary {
         near.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let best = near.first().map_or(0.0, |&(score, _)| score);
         near.retain(|&(score, _)| score >= best - WORSE);
-        near.truncate(limit);
         near.into_iter().map(|(_, number)| number).collect()
     }
 

@@ -250,6 +250,13 @@ pub(crate) fn with_rows(rows: Vec<Row>) -> Book {
     }
 }
 
+/// Checks the workbook of a rule's case. What a rule says of another template's dictionaries, it says where they are used.
+pub(crate) fn check_for(rule: &SheetRule, products: Vec<Row>) -> Template {
+    let mut book = book_for(rule, products);
+    let kept = (rule.code == Code::R229).then(|| Arc::new(std::mem::take(&mut book.dictionaries)));
+    Template::check(book, kept, |_, _| {})
+}
+
 /// Checks a workbook without dictionaries of another template.
 pub(crate) fn check(book: Book) -> Template {
     Template::check(book, None::<Arc<Dictionaries>>, |_, _| {})

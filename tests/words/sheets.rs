@@ -28,7 +28,7 @@ fn samples() -> &'static [(&'static SheetRule, Vec<Finding>)] {
         let template = if rule.code.id().starts_with('t') {
             files::fixture(case)
         } else {
-            books::check(books::book_for(rule, books::case(case).0))
+            books::check_for(rule, books::case(case).0)
         };
         found(rule, &template)
     };

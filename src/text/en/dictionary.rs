@@ -119,6 +119,11 @@ pub(in crate::text) const fn words(code: Code) -> &'static Words {
             message: "The TN VED code {found} has {digits}, it should have ten. Compare it with the dictionary.",
             help: "Choose the ten-digit code in the dictionary that your product belongs to.",
         },
+        Code::R229 => &Words {
+            title: "TN VED code is not in the kept dictionary",
+            message: "The code {found} is not in the dictionary kept from another template. Close ones: {entries}. Compare with a new template.",
+            help: "Download a new template from your account and compare the code with it.",
+        },
         Code::R301 => &Words {
             title: "Rows are the same",
             message: "Exactly the same product stands {rows}. Keep one row.",
@@ -162,6 +167,9 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
         }
         Code::R227 => {
             "The cell says “{found}”, but needs a ten-digit TN VED code. Find it in the dictionary."
+        }
+        Code::R229 => {
+            "The code {found} is not in the dictionary kept from another template. Compare with a new template."
         }
         _ => return None,
     })
