@@ -2,7 +2,7 @@
 
 use super::package::Stream;
 use super::strings::Rich;
-use super::window::{Flow, walk};
+use super::window::{Flow, Visitor, walk};
 use super::xml::{Piece, Tag, decoded};
 use crate::template::{Damage, parse_a1};
 
@@ -31,6 +31,19 @@ pub(super) enum Type {
     Date,
 }
 
+impl Type {
+    fn of(t: &[u8]) -> Self {
+        match t {
+            b"s" => Self::Shared,
+            b"str" | b"inlineStr" => Self::Text,
+            b"b" => Self::Boolean,
+            b"e" => Self::Error,
+            b"d" => Self::Date,
+            _ => Self::Number,
+        }
+    }
+}
+
 /// A cell with something in it.
 #[derive(Debug, Default)]
 pub(super) struct Raw {
@@ -51,18 +64,11 @@ pub(super) struct Raw {
 }
 
 impl Raw {
-    fn begin(&mut self, row: u32, column: u32, tag: &Tag<'_>) {
+    fn begin(&mut self, row: u32, column: u32, kind: Type, style: u32) {
         self.row = row;
         self.column = column;
-        self.kind = match tag.get(b"t") {
-            Some(b"s") => Type::Shared,
-            Some(b"str" | b"inlineStr") => Type::Text,
-            Some(b"b") => Type::Boolean,
-            Some(b"e") => Type::Error,
-            Some(b"d") => Type::Date,
-            _ => Type::Number,
-        };
-        self.style = tag.get(b"s").and_then(number).unwrap_or(0);
+        self.kind = kind;
+        self.style = style;
         self.value.clear();
         self.formula = None;
         if std::mem::take(&mut self.inline) {
@@ -118,21 +124,16 @@ pub(super) fn read_cells<S: Sink>(stream: Stream<'_>, sink: &mut S) -> Result<()
         within: Within::Nothing,
         cell: Raw::default(),
     };
-    let mut stopped = false;
-    walk(stream, |piece| {
-        let flow = walker.take(piece)?;
-        stopped = flow.is_break();
-        Ok(flow)
-    })?;
-    if walker.ended || stopped {
+    let flow = walk(stream, &mut walker)?;
+    if walker.ended || flow.is_break() {
         Ok(())
     } else {
         Err(Damage::BrokenWorkbook)
     }
 }
 
-impl<S: Sink> Walker<'_, S> {
-    fn take(&mut self, piece: Piece<'_>) -> Result<Flow, Damage> {
+impl<S: Sink> Visitor for Walker<'_, S> {
+    fn piece(&mut self, piece: Piece<'_>) -> Result<Flow, Damage> {
         match piece {
             Piece::Open(tag) if self.within == Within::Nothing => return self.open(&tag),
             Piece::Open(tag) => self.open_in_cell(&tag, piece),
@@ -147,6 +148,30 @@ impl<S: Sink> Walker<'_, S> {
         Ok(Flow::Continue(()))
     }
 
+    fn glance(&mut self, rest: &[u8]) -> Result<(usize, Flow), Damage> {
+        let mut done = 0;
+        let mut flow = Flow::Continue(());
+        while self.within == Within::Nothing
+            && self.begun
+            && !self.ended
+            && flow.is_continue()
+            && let Some((plain, length)) = rest.get(done..).and_then(plain_cell)
+        {
+            done += length;
+            let column = plain.column.unwrap_or(self.next);
+            self.next = column.saturating_add(1);
+            if !plain.value.is_empty() && self.row <= ROWS && column < COLUMNS {
+                let cell = &mut self.cell;
+                cell.begin(self.row, column, plain.kind, plain.style);
+                append(&mut cell.value, plain.value);
+                flow = self.sink.cell(cell)?;
+            }
+        }
+        Ok((done, flow))
+    }
+}
+
+impl<S: Sink> Walker<'_, S> {
     fn open(&mut self, tag: &Tag<'_>) -> Result<Flow, Damage> {
         match tag.name {
             b"c" if self.begun && !self.ended => {
@@ -155,7 +180,9 @@ impl<S: Sink> Walker<'_, S> {
                 let column = named.unwrap_or(self.next);
                 self.next = column.saturating_add(1);
                 if !tag.empty && self.row <= ROWS && column < COLUMNS {
-                    self.cell.begin(self.row, column, tag);
+                    let kind = tag.get(b"t").map_or(Type::Number, Type::of);
+                    let style = tag.get(b"s").and_then(number).unwrap_or(0);
+                    self.cell.begin(self.row, column, kind, style);
                     self.within = Within::Cell;
                 }
             }
@@ -210,6 +237,47 @@ impl<S: Sink> Walker<'_, S> {
         }
         Ok(Flow::Continue(()))
     }
+}
+
+/// A cell as almost all programs write it.
+struct Plain<'a> {
+    column: Option<u32>,
+    kind: Type,
+    style: u32,
+    value: &'a [u8],
+}
+
+/// Reads `<c r="A1" s="1" t="s"><v>7</v></c>` or `<c r="A1" s="1"/>` in one go: a template has 400,000 of them, and
+/// piece by piece takes three times as long. `None` for whatever is written in another way.
+#[inline]
+fn plain_cell(bytes: &[u8]) -> Option<(Plain<'_>, usize)> {
+    let mut rest = bytes.strip_prefix(b"<c")?;
+    let mut cell = Plain {
+        column: None,
+        kind: Type::Number,
+        style: 0,
+        value: &[],
+    };
+    while let [b' ', name, b'=', b'"', after @ ..] = rest {
+        let length = after.iter().take(16).position(|&b| b == b'"')?;
+        let (value, after) = after.split_at_checked(length)?;
+        match name {
+            b'r' => cell.column = Some(column(value)?),
+            b's' => cell.style = number(value)?,
+            b't' => cell.kind = Type::of(value),
+            _ => return None,
+        }
+        rest = after.get(1..)?;
+    }
+    if let Some(after) = rest.strip_prefix(b"/>") {
+        return Some((cell, bytes.len() - after.len()));
+    }
+    let rest = rest.strip_prefix(b"><v>")?;
+    let length = rest.iter().take(32).position(|&b| b == b'<')?;
+    let (value, after) = rest.split_at_checked(length)?;
+    cell.value = value;
+    let after = after.strip_prefix(b"</v></c>")?;
+    Some((cell, bytes.len() - after.len()))
 }
 
 fn append(to: &mut Vec<u8>, text: &[u8]) {

@@ -2,7 +2,7 @@
 
 use super::xml::{Piece, Scanner, decode, unescaped};
 use crate::template::Damage;
-use memchr::{memchr2, memchr3, memmem};
+use memchr::{memchr, memchr2, memchr3, memmem};
 use std::borrow::Cow;
 use std::cell::Cell;
 
@@ -20,6 +20,8 @@ pub(super) struct Strings {
     /// Where each text's `<si>` begins.
     starts: Vec<u32>,
     work: Cell<usize>,
+    /// Whether there may be characters that XML cannot hold: `_x000D_`.
+    escapes: bool,
 }
 
 impl Strings {
@@ -53,10 +55,12 @@ impl Strings {
                 }
             }
         }
+        let escapes = memmem::find(bytes, b"_x").is_some();
         Ok(Self {
             xml,
             starts,
             work: Cell::new(0),
+            escapes,
         })
     }
 
@@ -72,7 +76,9 @@ impl Strings {
             return Err(Damage::TooLarge);
         }
         let xml = self.xml.get(start..end).unwrap_or_default();
-        if let Some(text) = simple(xml) {
+        if let Some(text) = simple(xml)
+            && !(self.escapes && memchr(b'_', text.as_bytes()).is_some())
+        {
             return Ok(Cow::Borrowed(text));
         }
         let mut text = Rich::default();

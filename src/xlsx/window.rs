@@ -10,11 +10,17 @@ const CHUNK: usize = 256 << 10;
 /// Whether to go on.
 pub(super) type Flow = std::ops::ControlFlow<()>;
 
-/// Shows all pieces of a part, in order, until one is enough.
-pub(super) fn walk(
-    mut stream: Stream<'_>,
-    mut visit: impl FnMut(Piece<'_>) -> Result<Flow, Damage>,
-) -> Result<(), Damage> {
+/// What wants to see the pieces of a part.
+pub(super) trait Visitor {
+    /// The next piece.
+    fn piece(&mut self, piece: Piece<'_>) -> Result<Flow, Damage>;
+
+    /// What follows, before it is cut into pieces: takes what it knows how to read at once, and tells how much that was.
+    fn glance(&mut self, rest: &[u8]) -> Result<(usize, Flow), Damage>;
+}
+
+/// Shows all pieces of a part, in order, until one is enough: tells whether one was.
+pub(super) fn walk(mut stream: Stream<'_>, visitor: &mut impl Visitor) -> Result<Flow, Damage> {
     let mut buffer = vec![0; CHUNK];
     let mut filled = 0;
     let mut first = true;
@@ -36,9 +42,17 @@ pub(super) fn walk(
         }
         let bytes = buffer.get(..filled).unwrap_or_default();
         let mut scanner = Scanner::new(bytes);
-        while let Some(piece) = scanner.next() {
-            if visit(piece)?.is_break() {
-                return Ok(());
+        loop {
+            let rest = bytes.get(scanner.rest()..).unwrap_or_default();
+            let (length, flow) = visitor.glance(rest)?;
+            scanner.pass(length);
+            if flow.is_break() {
+                return Ok(flow);
+            }
+            let Some(piece) = scanner.next() else { break };
+            let flow = visitor.piece(piece)?;
+            if flow.is_break() {
+                return Ok(flow);
             }
         }
         let rest = scanner.rest();
@@ -46,7 +60,7 @@ pub(super) fn walk(
         if !more {
             let blank = tail.iter().all(|b| b.is_ascii_whitespace() || *b == 0);
             return if blank {
-                Ok(())
+                Ok(Flow::Continue(()))
             } else {
                 Err(Damage::BrokenWorkbook)
             };

@@ -128,6 +128,11 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// Passes over bytes that were read in another way.
+    pub(super) fn pass(&mut self, length: usize) {
+        self.at = self.bytes.len().min(self.at + length);
+    }
+
     /// Behind a tag's `<`, where its `>` is; quoted ones aside.
     fn tag_end(&self, from: usize) -> Option<usize> {
         let mut at = from;
