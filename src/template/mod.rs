@@ -38,7 +38,7 @@ pub(crate) use header::is_header_like;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
 pub use source::{Book, Cell, Damage, Row, Sheet};
-pub use spellings::dictionary_sheet;
+pub use spellings::{dictionary_sheet, is_spare_dictionary};
 pub use summary::{Counts, Group};
 pub(crate) use table::is_product;
 pub use table::{Change, Edit, Origin, Template};

@@ -211,20 +211,36 @@ fn plain(text: &str) -> String {
         .to_owned()
 }
 
-/// The names of the dictionary sheets, folded. `None`: a sheet that looks like a dictionary and is
-/// none that is needed.
-static SHEETS: [(&str, Option<Which>); 7] = [
+/// The names of the dictionary sheets, folded. `None`: a sheet that looks like a dictionary and is none that is needed.
+static SHEETS: [(&str, Option<Which>); 11] = [
     ("oktru", Some(Which::Oktru)),
     ("октру", Some(Which::Oktru)),
     ("страна происхождения", Some(Which::Country)),
     ("страна производителя", Some(Which::Country)),
     ("единица измерения", Some(Which::Unit)),
+    ("единицы измерения", Some(Which::Unit)),
     ("тнвэд еаэс", Some(Which::Tnved)),
+    ("тн вэд еаэс", Some(Which::Tnved)),
+    ("тнвэд", Some(Which::Tnved)),
+    ("тн вэд", Some(Which::Tnved)),
     ("категория единицы измерения", None),
 ];
 
-/// Which dictionary a sheet of this name holds. `None` where the name says nothing.
-pub fn dictionary_sheet(name: &str) -> Option<Option<Which>> {
+/// Which dictionary a sheet of this name holds.
+pub fn dictionary_sheet(name: &str) -> Option<Which> {
+    known_sheet(name).flatten()
+}
+
+/// Whether a sheet's name says that it is a dictionary, and none that is needed.
+pub fn is_spare_dictionary(name: &str) -> bool {
+    known_sheet(name) == Some(None)
+}
+
+#[expect(
+    clippy::option_option,
+    reason = "known and known to be none of them are two things"
+)]
+fn known_sheet(name: &str) -> Option<Option<Which>> {
     let name = folded(name);
     SHEETS
         .iter()

@@ -211,7 +211,9 @@ impl<S: Sink> Walker<'_, S> {
                     self.within = Within::Formula;
                 }
             }
-            (Within::Cell, b"v") if !tag.empty => self.within = Within::Value,
+            (Within::Cell, b"v") if !tag.empty && self.cell.value.is_empty() => {
+                self.within = Within::Value;
+            }
             (Within::Cell, b"is") if !tag.empty => {
                 self.cell.inline = true;
                 self.within = Within::Inline;

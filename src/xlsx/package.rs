@@ -12,7 +12,7 @@ use zip::result::ZipError;
 /// The most parts: a template has about 20.
 const MOST_PARTS: usize = 10_000;
 /// The largest part, unzipped: the template's largest has 15 MB.
-const LARGEST_PART: u64 = 96 << 20;
+const LARGEST_PART: u64 = 64 << 20;
 /// The most that all parts come to, unzipped; the template's come to 33 MB.
 const LARGEST_BOOK: u64 = 160 << 20;
 /// The most that is unzipped while reading: parts may be read more than once.
@@ -36,6 +36,9 @@ impl<'a> Package<'a> {
         if zip.len() > MOST_PARTS {
             return Err(Damage::TooLarge);
         }
+        if zip.has_duplicate_names() {
+            return Err(Damage::BrokenZip);
+        }
         let mut names: HashMap<_, _, FxBuildHasher> = HashMap::default();
         let mut unzipped = 0_u64;
         for index in 0..zip.len() {
@@ -44,9 +47,11 @@ impl<'a> Package<'a> {
                 return Err(Damage::TooLarge);
             }
             unzipped += entry.size();
-            names
-                .entry(folded(&String::from_utf8_lossy(entry.name_raw())))
-                .or_insert(index);
+            let name = folded(&String::from_utf8_lossy(entry.name_raw()));
+            // Which of two is meant nobody can tell; Excel takes no such file either.
+            if names.insert(name, index).is_some() {
+                return Err(Damage::BrokenZip);
+            }
         }
         if unzipped > LARGEST_BOOK {
             return Err(Damage::TooLarge);

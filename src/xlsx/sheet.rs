@@ -16,7 +16,7 @@ const MOST_COLUMNS: u32 = 256;
 /// The most cells, empty ones between others included.
 const MOST_CELLS: usize = 1_000_000;
 /// The most text in all of them, in bytes.
-const MOST_TEXT: usize = 48 << 20;
+const MOST_TEXT: usize = 32 << 20;
 /// The most merged areas: they are only told of.
 const MOST_MERGED: usize = 1_000;
 

@@ -10,8 +10,8 @@ use std::cell::Cell;
 const MOST: usize = 2_000_000;
 /// The longest that a text gets; Excel's own limit is 32,767 characters, of at most three bytes each.
 pub(super) const LONGEST: usize = 100_000;
-/// The most that is gone through to decode: a long text may be referred to by very many cells.
-const MOST_WORK: usize = 512 << 20;
+/// The most that is gone through to decode what is not plain text: a long text may be referred to by very many cells.
+const MOST_WORK: usize = 64 << 20;
 
 /// The table.
 #[derive(Debug, Default)]
@@ -27,8 +27,8 @@ pub(super) struct Strings {
 impl Strings {
     /// Finds where each text begins.
     pub(super) fn new(xml: Vec<u8>) -> Result<Self, Damage> {
-        let xml = String::from_utf8(xml)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        // No program reads XML that is no text.
+        let xml = String::from_utf8(xml).map_err(|_| Damage::BrokenWorkbook)?;
         let bytes = xml.as_bytes();
         let mut starts = Vec::new();
         let mut add = |at: usize| {
@@ -71,10 +71,6 @@ impl Strings {
             .starts
             .get(number + 1)
             .map_or(self.xml.len(), |&end| end as usize);
-        self.work.set(self.work.get() + end - start);
-        if self.work.get() > MOST_WORK {
-            return Err(Damage::TooLarge);
-        }
         let xml = self.xml.get(start..end).unwrap_or_default();
         if let Some(text) = simple(xml)
             && !(self.escapes && memchr(b'_', text.as_bytes()).is_some())
@@ -82,10 +78,15 @@ impl Strings {
             return Ok(Cow::Borrowed(text));
         }
         let mut text = Rich::default();
-        for piece in Scanner::new(xml.as_bytes()) {
+        let mut scanner = Scanner::new(xml.as_bytes());
+        for piece in scanner.by_ref() {
             if matches!(piece, Piece::Close(b"si")) || !text.add(piece) {
                 break;
             }
+        }
+        self.work.set(self.work.get() + scanner.rest());
+        if self.work.get() > MOST_WORK {
+            return Err(Damage::TooLarge);
         }
         Ok(Cow::Owned(text.take()))
     }

@@ -76,7 +76,7 @@ pub(super) fn shown(code: &str) -> Shown {
                 }
             }
             b'd' | b'D' | b'm' | b'M' | b'y' | b'Y' | b'h' | b'H' | b's' | b'S' => {
-                found = Shown::Date
+                found = Shown::Date;
             }
             _ => {}
         }

@@ -7,6 +7,9 @@ use crate::template::Damage;
 /// How much is unzipped at once: more than the 32 KB that deflate looks back, little enough for a processor's cache.
 const CHUNK: usize = 256 << 10;
 
+/// The longest piece that is worth its memory: a cell's text has at most 100 KB.
+const LONGEST: usize = 16 << 20;
+
 /// Whether to go on.
 pub(super) type Flow = std::ops::ControlFlow<()>;
 
@@ -31,7 +34,7 @@ pub(super) fn walk(mut stream: Stream<'_>, visitor: &mut impl Visitor) -> Result
         {
             // Rare, and needed as a whole to be read as text.
             while filled == buffer.len() {
-                buffer.resize(buffer.len() * 2, 0);
+                widen(&mut buffer)?;
                 fill(&mut stream, &mut buffer, &mut filled)?;
             }
             buffer.truncate(filled);
@@ -58,7 +61,7 @@ pub(super) fn walk(mut stream: Stream<'_>, visitor: &mut impl Visitor) -> Result
         let rest = scanner.rest();
         let tail = bytes.get(rest..).unwrap_or_default();
         if !more {
-            let blank = tail.iter().all(|b| b.is_ascii_whitespace() || *b == 0);
+            let blank = tail.trim_ascii().is_empty();
             return if blank {
                 Ok(Flow::Continue(()))
             } else {
@@ -69,9 +72,17 @@ pub(super) fn walk(mut stream: Stream<'_>, visitor: &mut impl Visitor) -> Result
         filled -= rest;
         if rest == 0 {
             // One piece that is longer than the window: twice as much, so that it is not gone through too often.
-            buffer.resize(buffer.len() * 2, 0);
+            widen(&mut buffer)?;
         }
     }
+}
+
+fn widen(buffer: &mut Vec<u8>) -> Result<(), Damage> {
+    if buffer.len() >= LONGEST {
+        return Err(Damage::TooLarge);
+    }
+    buffer.resize(buffer.len() * 2, 0);
+    Ok(())
 }
 
 /// Fills the buffer to its end; tells whether there may be more.

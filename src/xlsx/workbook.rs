@@ -9,6 +9,7 @@ use super::styles::{self, Shown};
 use super::xml::{Piece, Scanner};
 use crate::template::{
     Book, Damage, Dictionaries, Dictionary, Sheet, Which, dictionary_sheet, folded,
+    is_spare_dictionary,
 };
 
 /// What reading has come to.
@@ -139,7 +140,7 @@ impl<'a> Opened<'a> {
         for sheet in &self.sheets {
             let Some(part) = &sheet.part else { continue };
             match dictionary_sheet(&sheet.name) {
-                Some(Some(which)) => {
+                Some(which) => {
                     let into = found.get_mut(which);
                     // Countries of origin and of producers are two sheets; of all others the first counts.
                     if (into.is_empty() || which == Which::Country)
@@ -148,8 +149,9 @@ impl<'a> Opened<'a> {
                         read_dictionary(stream, &parts, into)?;
                     }
                 }
-                None if folded(&sheet.name) != folded(MAIN) => unnamed.push(part),
-                _ => {}
+                None if folded(&sheet.name) == folded(MAIN) || is_spare_dictionary(&sheet.name) => {
+                }
+                None => unnamed.push(part),
             }
         }
         // A sheet that was given another name is known by its header and its codes.

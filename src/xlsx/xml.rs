@@ -145,14 +145,14 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Behind `<!`: a comment, a CDATA section or a DOCTYPE. Gives what a CDATA section holds.
-    fn declaration(&mut self, from: usize) -> Option<Option<&'a [u8]>> {
+    /// Behind `<!`: a comment, a CDATA section or a DOCTYPE. Gives what a CDATA section holds; nothing for the others.
+    fn declaration(&mut self, from: usize) -> Option<&'a [u8]> {
         let rest = self.bytes.get(from..)?;
         for (start, end) in [(&b"--"[..], &b"-->"[..]), (b"[CDATA[", b"]]>")] {
             if let Some(inside) = rest.strip_prefix(start) {
                 let length = memmem::find(inside, end)?;
                 self.at = from + start.len() + length + end.len();
-                return Some(inside.get(..length).filter(|_| start.len() > 2));
+                return inside.get(..if start.len() > 2 { length } else { 0 });
             }
             if start.starts_with(rest) {
                 return None;
@@ -172,7 +172,7 @@ impl<'a> Scanner<'a> {
             at += 1;
         }
         self.at = at + 1;
-        Some(None)
+        Some(&[])
     }
 }
 
@@ -196,7 +196,8 @@ impl<'a> Iterator for Scanner<'a> {
                     return Some(Piece::Close(local(rest.get(2..length)?.trim_ascii_end())));
                 }
                 b'!' => {
-                    if let Some(text) = self.declaration(self.start + 2)? {
+                    let text = self.declaration(self.start + 2)?;
+                    if !text.is_empty() {
                         return Some(Piece::Plain(text));
                     }
                 }
@@ -283,16 +284,16 @@ pub(super) fn unescaped(text: String) -> String {
     while let Some(at) = memmem::find(rest.as_bytes(), b"_x") {
         out.push_str(rest.get(..at).unwrap_or_default());
         rest = rest.get(at..).unwrap_or_default();
-        let found = unit(rest).and_then(|first| match char::from_u32(first) {
-            Some(c) => Some((c, 7)),
-            // Half of a character; the other half follows.
-            None => {
-                let second = unit(rest.get(7..)?)?;
-                let c = char::decode_utf16([first as u16, second as u16])
-                    .next()?
-                    .ok()?;
-                Some((c, 14))
+        let found = unit(rest).and_then(|first| {
+            if let Some(c) = char::from_u32(first) {
+                return Some((c, 7));
             }
+            // Half of a character; the other half follows.
+            let second = unit(rest.get(7..)?)?;
+            let c = char::decode_utf16([first as u16, second as u16])
+                .next()?
+                .ok()?;
+            Some((c, 14))
         });
         let length = if let Some((c, length)) = found {
             out.push(c);

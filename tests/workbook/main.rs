@@ -1,5 +1,10 @@
 //! Workbooks are read exactly, and no file does harm.
 #![cfg(feature = "xlsx")]
 
+mod built;
+mod dictionaries;
+mod hostile;
+mod oracle;
+mod random;
 mod real;
 mod support;
