@@ -3,5 +3,7 @@
 mod books;
 #[path = "../support/files.rs"]
 mod files;
+#[cfg(feature = "xlsx")]
+mod real;
 mod rules;
 mod schema;
