@@ -223,16 +223,16 @@ impl Template {
     /// True counts.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        let mut last = 0;
         for located in self.open_findings() {
-            let severity = located.finding.rule.severity;
-            counts.add(severity);
-            let row = located.place.row;
-            if severity == Severity::Error && row > 0 && row != last {
-                counts.rows_with_errors += 1;
-                last = row;
-            }
+            counts.add(located.finding.rule.severity);
         }
+        let is_error = |located: &Located| {
+            located.finding.rule.severity == Severity::Error && !self.is_accepted(located)
+        };
+        let rows = self.sheet.rows.iter();
+        counts.rows_with_errors = rows
+            .filter(|row| self.row_findings(row.number).iter().any(is_error))
+            .count();
         counts
     }
 

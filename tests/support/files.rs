@@ -1,7 +1,7 @@
 //! The files that the cases of the rules for a template's file name.
 #![allow(dead_code, reason = "every test uses its part")]
 
-use crate::books::{
+use super::books::{
     JULY, LABELS, MAY, book, check, column, dictionaries, good_row, header, row, text, with_rows,
 };
 use nct_ready::template::{Book, Cell, Damage, Dictionaries, Dictionary, Entry, Row, Template};

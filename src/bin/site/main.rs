@@ -7,6 +7,7 @@ mod markup;
 mod pages;
 mod publish;
 mod rules;
+mod samples;
 #[cfg(test)]
 mod tests;
 

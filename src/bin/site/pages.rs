@@ -194,7 +194,8 @@ fn page_context(
         canonical => format!("{url}{}{}", folder(locale), page.folder),
         config => Serde(config),
         questions => Serde(questions(words)?),
-        rules => Serde(rules::rules(locale)),
+        // Their examples are checked as they are written: only where they are shown.
+        rules => Serde((page.folder == "rules/").then(|| rules::groups(locale))),
     })
 }
 

@@ -1,21 +1,35 @@
 //! The rule pages: what the registry says about each rule, in the reader's language. Nothing is written down twice: the
 //! examples are the rule's own test cases, and the sentences below them come from checking them.
 
+use crate::samples;
 use nct_ready::finding::{Safety, Severity};
 use nct_ready::list::List;
-use nct_ready::rules::{RULES, Rule};
+use nct_ready::rules::{
+    Cases, DICTIONARY_RULES, FILE_RULES, Meta, ROW_RULES, RULES, Rule, SheetRule,
+};
 use nct_ready::text::{self, Locale};
 use serde::Serialize;
 
+/// Rules that look at the same, under a heading of their own.
+#[derive(Serialize)]
+pub(crate) struct Group {
+    /// `codes`, `file`, `rows`, `dictionaries`; the heading is in the page's words.
+    id: &'static str,
+    rules: Vec<RulePage>,
+}
+
 /// A rule as its page shows it.
 #[derive(Serialize)]
-pub(crate) struct RulePage {
+struct RulePage {
     code: &'static str,
     title: &'static str,
     severity: &'static str,
     safety: &'static str,
+    /// Nothing where the rule does not say.
     why: &'static str,
     help: &'static str,
+    /// What it says, where its examples are files.
+    says: Option<String>,
     hits: Vec<Hit>,
     misses: Vec<String>,
 }
@@ -35,19 +49,61 @@ pub(crate) struct Part {
 }
 
 /// Every rule, in the registry's order.
-pub(crate) fn rules(locale: Locale) -> Vec<RulePage> {
-    RULES.iter().map(|rule| page(rule, locale)).collect()
+pub(crate) fn groups(locale: Locale) -> Vec<Group> {
+    let of_rows = |rules: &'static [&'static SheetRule]| {
+        rules.iter().map(|rule| of_rows(rule, locale)).collect()
+    };
+    [
+        (
+            "codes",
+            RULES.iter().map(|rule| of_codes(rule, locale)).collect(),
+        ),
+        (
+            "file",
+            FILE_RULES
+                .iter()
+                .map(|rule| of_file(rule, locale))
+                .collect(),
+        ),
+        ("rows", of_rows(ROW_RULES)),
+        ("dictionaries", of_rows(DICTIONARY_RULES)),
+    ]
+    .map(|(id, rules)| Group { id, rules })
+    .into()
 }
 
-fn page(rule: &'static Rule, locale: Locale) -> RulePage {
+fn of_codes(rule: &'static Rule, locale: Locale) -> RulePage {
+    let says = |case: &str| message(rule, &case.replace('*', ""), locale);
+    page(rule.meta(), rule.cases(), says, locale)
+}
+
+fn of_rows(rule: &'static SheetRule, locale: Locale) -> RulePage {
+    let says = |case: &'static str| Some(text::message(samples::of(rule, case)?, locale));
+    page(rule.meta(), rule.cases(), says, locale)
+}
+
+fn of_file(rule: &'static SheetRule, locale: Locale) -> RulePage {
+    let sample = rule.cases().hits.first();
+    let sample = sample.and_then(|case| samples::of(rule, case));
+    RulePage {
+        says: sample.map(|finding| text::message(finding, locale)),
+        ..page(rule.meta(), Cases::default(), |_| None, locale)
+    }
+}
+
+fn page(
+    rule: Meta,
+    cases: Cases,
+    says: impl Fn(&'static str) -> Option<String>,
+    locale: Locale,
+) -> RulePage {
     let code = rule.code;
-    let cases = rule.cases();
     let mut hits: Vec<_> = cases
         .hits
         .iter()
         .map(|case| Hit {
             parts: parts(case),
-            message: message(rule, &case.replace('*', ""), locale),
+            message: says(case),
         })
         .collect();
     for next in 1..hits.len() {
@@ -71,6 +127,7 @@ fn page(rule: &'static Rule, locale: Locale) -> RulePage {
         },
         why: text::why(code, locale),
         help: text::help(code, locale),
+        says: None,
         hits,
         misses: cases
             .misses
@@ -103,6 +160,10 @@ pub(crate) fn parts(case: &str) -> Vec<Part> {
 
 /// Gives characters that cannot be seen a shape; ordinary spaces only where they are what the rule marks.
 fn visible(text: &str, marked: bool) -> String {
+    if marked && text.is_empty() {
+        // An empty cell.
+        return "[ ]".into();
+    }
     text.chars()
         .map(|c| match c {
             ' ' if marked => "␣".into(),

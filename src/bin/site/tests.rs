@@ -7,6 +7,7 @@ use toml::Value;
 
 use crate::content::Content;
 use crate::{Files, markup, rules, site};
+use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, ROW_RULES, RULES};
 
 const URL: &str = "https://example.kz/shop/";
 
@@ -320,19 +321,24 @@ fn examples_show_what_cannot_be_seen() {
 #[test]
 fn every_rule_has_a_place_on_its_page_in_every_language() {
     let files = whole_site();
-    for page in [
+    let pages = [
         "rules/index.html",
         "kk/rules/index.html",
         "en/rules/index.html",
-    ] {
+    ];
+    for (language, page) in pages.into_iter().enumerate() {
         let html = String::from_utf8_lossy(&files[page]);
-        for rule in nct_ready::rules::RULES {
-            assert!(
-                html.contains(&format!("<section id=\"{}\"", rule.code.id())),
-                "{page}: {}",
-                rule.code.id()
-            );
+        let of_codes = RULES.iter().map(|rule| rule.code);
+        let of_templates = FILE_RULES.iter().chain(ROW_RULES).chain(DICTIONARY_RULES);
+        for code in of_codes.chain(of_templates.map(|rule| rule.code)) {
+            let id = code.id();
+            let place = format!("<section id=\"{id}\"");
+            let section = html.split_once(&place).map(|(_, rest)| rest);
+            assert!(section.is_some(), "{page}: {id}");
         }
+        // What a rule for files says has no example to stand below.
+        let says = "<h4>".to_owned() + ["Что говорит", "Не дейді", "What it says"][language];
+        assert_eq!(html.matches(&says).count(), FILE_RULES.len(), "{page}");
     }
 }
 
