@@ -274,3 +274,25 @@ fn prefix(xml: &[u8], tag: usize) -> &str {
         .map_or(0, |colon| colon + 1);
     std::str::from_utf8(name.get(..end).unwrap_or_default()).unwrap_or_default()
 }
+
+/// Where an attribute stands in a tag, with the space before it.
+pub(super) fn attribute(tag: &[u8], name: &[u8]) -> Option<Span> {
+    let find = |from: usize, wanted: fn(&u8) -> bool| {
+        Some(from + tag.get(from..)?.iter().position(wanted)?)
+    };
+    let mut at = find(0, |b| b.is_ascii_whitespace() || *b == b'>')?;
+    loop {
+        let begin = find(at, |b| !b.is_ascii_whitespace())?;
+        if matches!(tag.get(begin)?, b'/' | b'>') {
+            return None;
+        }
+        let equals = find(begin, |b| *b == b'=')?;
+        let open = find(equals, |b| *b == b'"' || *b == b'\'')?;
+        let quote = *tag.get(open)?;
+        let close = open + 1 + tag.get(open + 1..)?.iter().position(|&b| b == quote)?;
+        if tag.get(begin..equals)?.trim_ascii_end() == name {
+            return Some(at..close + 1);
+        }
+        at = close + 1;
+    }
+}

@@ -7,7 +7,7 @@
 //! all of it together.
 //!
 //! Saving changes a sheet's XML in place: `grid` where its cells stand, `patch` new texts for them, `replace` the workbook
-//! around it, `archive` the archive around that, of which everything else stays byte for byte.
+//! around it, `archive` the archive around that, of which everything else stays byte for byte; `split` several of fewer rows.
 
 #[cfg(feature = "reader")]
 pub mod any;
@@ -24,6 +24,7 @@ mod patch;
 mod replace;
 mod sheet;
 mod sniff;
+mod split;
 mod strings;
 mod styles;
 mod window;
@@ -33,5 +34,6 @@ mod xml;
 
 pub use pack::TooLarge;
 pub use patch::patch;
+pub use split::split;
 pub use workbook::{Stage, read, read_dictionaries};
 pub use write::write;

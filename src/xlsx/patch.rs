@@ -1,7 +1,7 @@
 //! Puts texts into cells of a workbook; everything else stays byte for byte as it is.
 
 use super::escape;
-use super::grid::{CellAt, FormulaAt, Grid, RowAt, Span};
+use super::grid::{CellAt, FormulaAt, Grid, RowAt, Span, attribute};
 use super::replace::{OneSheet, Splices, spliced};
 use super::xml::{Piece, Scanner};
 use crate::template::{Damage, Edit, Place, parse_a1};
@@ -17,13 +17,17 @@ pub(super) type Texts<'a> = BTreeMap<(u32, u32), &'a str>;
 /// cell's formula: those cells keep their values.
 pub fn patch(bytes: &[u8], sheet: &str, edits: &[Edit]) -> Result<Vec<u8>, Damage> {
     let mut opened = OneSheet::new(bytes, sheet)?;
-    let texts = texts(edits);
-    let grid = Grid::read(&opened.xml, &|row| has_row(&texts, row))?;
-    let mut splices = cell_splices(&grid, &texts);
-    let formulas = formula_splices(&grid, &texts, &mut splices);
-    splices.extend(dimension(&grid, &texts));
-    let xml = spliced(&opened.xml, splices);
+    let (xml, formulas) = new_cells(&opened.xml, &texts(edits))?;
     opened.with_sheet(xml, formulas)
+}
+
+/// The sheet with the new texts, and whether a formula has gone.
+pub(super) fn new_cells(xml: &[u8], texts: &Texts<'_>) -> Result<(Vec<u8>, bool), Damage> {
+    let grid = Grid::read(xml, &|row| has_row(texts, row))?;
+    let mut splices = cell_splices(&grid, texts);
+    let formulas = formula_splices(&grid, texts, &mut splices);
+    splices.extend(dimension(&grid, texts));
+    Ok((spliced(xml, splices), formulas))
 }
 
 /// The last text for each cell that can be.
@@ -41,12 +45,12 @@ pub(super) fn texts(edits: &[Edit]) -> Texts<'_> {
         .collect()
 }
 
-pub(super) fn has_row(texts: &Texts<'_>, row: u32) -> bool {
+fn has_row(texts: &Texts<'_>, row: u32) -> bool {
     texts.range((row, 0)..=(row, u32::MAX)).next().is_some()
 }
 
 /// The new cells.
-pub(super) fn cell_splices(grid: &Grid<'_>, texts: &Texts<'_>) -> Splices {
+fn cell_splices(grid: &Grid<'_>, texts: &Texts<'_>) -> Splices {
     let mut splices = Splices::new();
     let mut missing: BTreeMap<u32, Vec<(u32, &str)>> = BTreeMap::new();
     for (&(row, column), &text) in texts {
@@ -103,7 +107,7 @@ fn push_into_row(grid: &Grid<'_>, row: &RowAt, missing: &[(u32, &str)], splices:
         }
     }
     // How far a row goes is a hint that would no longer be right.
-    let hint = spans(tag);
+    let hint = attribute(tag, b"spans").unwrap_or(tag.len()..tag.len());
     if empty {
         let (head, tail) = (tag.get(..hint.start), tag.get(hint.end..));
         let head = [head.unwrap_or_default(), tail.unwrap_or_default()].concat();
@@ -118,23 +122,6 @@ fn push_into_row(grid: &Grid<'_>, row: &RowAt, missing: &[(u32, &str)], splices:
             row.tag.start + hint.start..row.tag.start + hint.end,
             String::new(),
         ));
-    }
-}
-
-/// Where a row's tag says how far it goes; nothing at its end, where it does not.
-fn spans(tag: &[u8]) -> Span {
-    let none = tag.len()..tag.len();
-    let Some(start) = tag
-        .windows(8)
-        .position(|found| found[0].is_ascii_whitespace() && &found[1..7] == b"spans=")
-    else {
-        return none;
-    };
-    let quote = tag[start + 7];
-    let inside = tag.get(start + 8..).unwrap_or_default();
-    match inside.iter().position(|&b| b == quote) {
-        Some(end) => start..start + 8 + end + 1,
-        None => none,
     }
 }
 

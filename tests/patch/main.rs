@@ -2,6 +2,7 @@
 #![cfg(feature = "xlsx")]
 mod hostile;
 mod real;
+mod split;
 mod support;
 
 use nct_ready::template::{Cell, Damage};
