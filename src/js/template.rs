@@ -170,6 +170,12 @@ fn located<'a>(template: &'a Template, located: &Located, locale: Locale) -> JsL
     }
 }
 
+/// Whether a sheet can have a cell of this name.
+#[wasm_bindgen(js_name = isCell)]
+pub fn is_cell(name: &str) -> bool {
+    parse_a1(name).is_some()
+}
+
 /// The workbook with new texts in cells of the template's sheet.
 #[wasm_bindgen(js_name = applyEdits)]
 pub fn apply_edits(bytes: &[u8], edits: JsValue) -> Result<Vec<u8>, JsError> {

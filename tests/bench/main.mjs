@@ -1,11 +1,12 @@
-// The benchmark: `scripts/bench [codes] [bytes] [load]`.
+// The benchmark: `scripts/bench [codes] [bytes] [load] [templates]`.
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../e2e/support/browser.mjs';
 import { bytes } from './bytes.mjs';
 import { codes } from './codes.mjs';
 import { load } from './load.mjs';
+import { templates } from './template.mjs';
 
-const parts = { codes, bytes, load };
+const parts = { codes, bytes, load, templates };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 for (const name of wanted) {
   if (!parts[name]) throw new Error(`There is no part '${name}': ${Object.keys(parts).join(', ')}`);

@@ -1,5 +1,15 @@
 // Checked by tsc, never run: the package's type file states exactly what the engine promises.
-import { init, applySafeFixes, barcodesXlsx, checkBarcodes, countBarcodes } from 'nct-ready/engine';
+import {
+  applyEdits,
+  applySafeFixes,
+  barcodesXlsx,
+  checkBarcodes,
+  checkTemplate,
+  countBarcodes,
+  errorReport,
+  fixAll,
+  init,
+} from 'nct-ready/engine';
 
 type Kind = 'ntin' | 'xtin' | 'gtin8' | 'gtin12' | 'gtin13' | 'gtin14' | 'upce' | 'none';
 type Bucket = 'hasNtin' | 'temporary' | 'lookupReady' | 'fixFirst' | 'manual';
@@ -31,10 +41,33 @@ interface Report {
   }[];
 }
 
+interface TemplateReport {
+  file: {
+    sheet: string | null;
+    headerRow: number | null;
+    firstDataRow: number | null;
+    products: number;
+    bytes: number;
+    unzippedBytes: number;
+    dictionaries: { oktru: number; tnved: number; country: number; measure_unit: number };
+  };
+  verdict: 'importable' | 'refused';
+  counts: { errors: number; warnings: number; infos: number; rowsWithErrors: number };
+  findings: (Finding & { sheet: string | null; cell: string | null; row: number | null; column: string | null })[];
+  truncated: boolean;
+}
+
+interface Fixed {
+  bytes: Uint8Array;
+  changes: { cell: string; before: string; after: string; rule: string | null }[];
+}
+
 /** Both ways round: nothing is missing, nothing is too much. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 const same: Same<ReturnType<typeof checkBarcodes>, Report> = true;
+const sameTemplate: Same<ReturnType<typeof checkTemplate>, TemplateReport> = true;
+const sameFixed: Same<ReturnType<typeof fixAll>, Fixed> = true;
 
 await init();
 const report: Report = checkBarcodes('4870206710012', { lang: 'kk' });
@@ -47,4 +80,18 @@ const workbook: Uint8Array = barcodesXlsx('4870206710012', { lang: 'en' });
 // @ts-expect-error A list is text, one code a line.
 checkBarcodes(['4870206710012']);
 
+const blank: Uint8Array = new Uint8Array();
+const template: TemplateReport = checkTemplate(blank);
+checkTemplate(blank.buffer as ArrayBuffer, { lang: 'kk', dictionaries: blank, onProgress: ({ stage, done, of }) => [stage, done / of] });
+const edited: Uint8Array = applyEdits(blank, [{ cell: 'M7', value: '1.5' }, { cell: 'N7', value: null }]);
+const { bytes, changes }: Fixed = fixAll(blank, 'safe');
+const files: Uint8Array[] = [errorReport(blank), errorReport(blank, { lang: 'en', format: 'csv', dictionaries: blank })];
+// @ts-expect-error Only what cannot change the meaning is done to all cells at once.
+fixAll(blank, 'unsafe');
+// @ts-expect-error A template is bytes, not the name of a file.
+checkTemplate('template.xlsx');
+// @ts-expect-error There are two formats.
+errorReport(blank, { format: 'pdf' });
+
+export { bytes, changes, edited, files, sameFixed, sameTemplate, template };
 export { counts, report, same, text, workbook };

@@ -24,7 +24,7 @@ export interface Fix {
   title: string;
 }
 
-/** One thing that a rule noticed about an item. */
+/** One thing that a rule noticed about an item or a cell. `input` is the item's line, or the cell's text. */
 export interface Finding {
   /** The rule's code, for instance `b101`. Codes are never used again for another rule. */
   rule: string;
@@ -103,3 +103,100 @@ export function applySafeFixes(text: string): string;
 
 /** The result as a workbook (.xlsx), codes as text. */
 export function barcodesXlsx(text: string, options?: Options): Uint8Array;
+
+/** A finding about a template, and where it is. Missing parts are `null`: what is about a row has no cell, what is about the file has no row. */
+export interface TemplateFinding extends Finding {
+  /** The sheet with the products. */
+  sheet: string | null;
+  /** A1 style, for instance `M7`. */
+  cell: string | null;
+  /** From 1, as Excel shows it. */
+  row: number | null;
+  /** The column's code in the header, for instance `quantity`. */
+  column: string | null;
+}
+
+/** What a template is. */
+export interface TemplateFile {
+  /** The sheet with the products; `null` where there is none. */
+  sheet: string | null;
+  /** The row with the codes of the columns; `null` where none was found. */
+  headerRow: number | null;
+  firstDataRow: number | null;
+  /** Rows in which anything stands. */
+  products: number;
+  bytes: number;
+  unzippedBytes: number;
+  /** How many entries the dictionaries in use have. */
+  dictionaries: { oktru: number; tnved: number; country: number; measure_unit: number };
+}
+
+/** The check of a template. */
+export interface TemplateReport {
+  file: TemplateFile;
+  /** Whether the catalog would import the file, as far as can be known before it is sent. */
+  verdict: "importable" | "refused";
+  /** Of all findings, however many of them are listed. */
+  counts: { errors: number; warnings: number; infos: number; rowsWithErrors: number };
+  /** Those about the file first, then row by row; at most 10,000. */
+  findings: TemplateFinding[];
+  /** There are more findings than are listed. */
+  truncated: boolean;
+}
+
+/** A file as bytes: what `readFile` gives in Node, or `file.arrayBuffer()` in a browser. */
+export type Bytes = Uint8Array | ArrayBuffer;
+
+/** How far a check is. `of` is 0 where it is not known how much there is. */
+export interface Progress {
+  stage: "reading" | "dictionaries" | "rows";
+  done: number;
+  of: number;
+}
+
+export interface TemplateOptions extends Options {
+  /** Another template, for instance the current blank one: its dictionaries are used where the file has none. */
+  dictionaries?: Bytes | null;
+  /** Called now and then while the check runs. */
+  onProgress?: ((progress: Progress) => void) | null;
+}
+
+export interface ReportOptions extends Options {
+  /** `xlsx` if it is left out. */
+  format?: "xlsx" | "csv";
+  /** As in `TemplateOptions`. */
+  dictionaries?: Bytes | null;
+}
+
+/** A new text for a cell of the sheet with the products; `null` empties it. Cells are written as text. */
+export interface Edit {
+  cell: string;
+  value: string | number | boolean | null;
+}
+
+/** A cell that was changed. */
+export interface Change {
+  cell: string;
+  before: string;
+  after: string;
+  /** The rule whose fix it was last. */
+  rule: string | null;
+}
+
+/**
+ * Checks the catalog's Excel template. Nothing leaves the process. Bytes that are no workbook are a report as well: it is
+ * `refused`, and a finding says why. Throws `TypeError` for anything but bytes.
+ */
+export function checkTemplate(template: Bytes, options?: TemplateOptions): TemplateReport;
+
+/**
+ * The workbook with new texts in cells; every part that is not touched stays as it is, byte for byte. Throws `TypeError` for
+ * what is no cell, and `Error` where the bytes are no workbook with products.
+ */
+export function applyEdits(template: Bytes, edits: Edit[]): Uint8Array;
+
+/** The workbook with every safe fix applied, and what that changed. Doing it again changes nothing. */
+export function fixAll(template: Bytes, mode: "safe"): { bytes: Uint8Array; changes: Change[] };
+
+/** All findings as a file for people: a workbook with two sheets (findings, marked products), or CSV. */
+export function errorReport(template: Bytes, options?: ReportOptions): Uint8Array;

@@ -45,3 +45,58 @@ export function applySafeFixes(barcodes) {
 export function barcodesXlsx(barcodes, options = {}) {
   return wasm.barcodesXlsx(text(barcodes, "barcodesXlsx"), String(options?.lang ?? "ru"));
 }
+
+const names = { string: "a string", function: "a function", object: "an object" };
+const kind = (value) => (value === null ? "null" : Array.isArray(value) ? "an array" : (names[typeof value] ?? typeof value));
+const wrong = (name, expected, value) => new TypeError(`${name}: expected ${expected}, got ${kind(value)}`);
+
+function bytes(value, name) {
+  if (value instanceof Uint8Array) return value;
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  throw wrong(name, "a Uint8Array", value);
+}
+
+function checked(options, name) {
+  if (typeof options !== "object" || options === null) throw wrong(`${name}: options`, "an object", options);
+  const { lang = "ru", dictionaries, onProgress, format = "xlsx" } = options;
+  if (onProgress != null && typeof onProgress !== "function") throw wrong(`${name}: onProgress`, "a function", onProgress);
+  if (format !== "xlsx" && format !== "csv") throw new TypeError(`${name}: format: expected "xlsx" or "csv"`);
+  return {
+    lang: String(lang),
+    dictionaries: dictionaries == null ? undefined : bytes(dictionaries, `${name}: dictionaries`),
+    onProgress: onProgress ? (stage, done, of) => onProgress({ stage, done, of }) : undefined,
+    isXlsx: format === "xlsx",
+  };
+}
+
+export function checkTemplate(template, options = {}) {
+  const { lang, dictionaries, onProgress } = checked(options, "checkTemplate");
+  return wasm.checkTemplate(bytes(template, "checkTemplate"), lang, dictionaries, onProgress);
+}
+
+/** An edit as the engine takes it: the name of a cell that a sheet can have, and a text. */
+function edit(given, at) {
+  const name = `applyEdits: edits[${at}]`;
+  if (typeof given !== "object" || given === null) throw wrong(name, "{ cell, value }", given);
+  const { cell, value } = given;
+  if (typeof cell !== "string" || !wasm.isCell(cell)) throw new TypeError(`${name}.cell: expected the name of a cell such as "A5", got ${JSON.stringify(cell)}`);
+  if (value === null) return { cell, value: "" };
+  if (!["string", "number", "boolean"].includes(typeof value)) throw wrong(`${name}.value`, "a string, a number, a boolean or null", value);
+  return { cell, value: String(value) };
+}
+
+export function applyEdits(template, edits) {
+  const given = bytes(template, "applyEdits");
+  if (!Array.isArray(edits)) throw wrong("applyEdits: edits", "an array", edits);
+  return wasm.applyEdits(given, edits.map(edit));
+}
+
+export function fixAll(template, mode) {
+  if (mode !== "safe") throw new TypeError('fixAll: mode: expected "safe"');
+  return wasm.fixAll(bytes(template, "fixAll"));
+}
+
+export function errorReport(template, options = {}) {
+  const { lang, dictionaries, isXlsx } = checked(options, "errorReport");
+  return wasm.errorReport(bytes(template, "errorReport"), lang, isXlsx, dictionaries);
+}
