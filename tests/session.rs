@@ -428,6 +428,40 @@ fn nothing_that_is_asked_of_nothing_breaks() {
 }
 
 #[test]
+fn what_was_mended_is_saved_and_read_again() {
+    let bytes = template(&[&[("brand", " Айна  Люкс ")], &[("name_kk", "")]], true);
+    let mut session = Session::default();
+    open_in(&mut session, bytes.clone(), None);
+    let (Answer::File(_), files) = session.ask(Ask::Save) else {
+        panic!("a file");
+    };
+    assert!(files == [bytes], "nothing was changed");
+
+    let fix = Ask::Fix {
+        rule: None,
+        unsafe_too: false,
+    };
+    changed(&mut session, fix);
+    changed(&mut session, edit(6, "name_kk", "Айна печеньесі & <200 г>"));
+    let (answer, mut files) = session.ask(Ask::Save);
+    assert!(matches!(answer, Answer::File(name) if name == "goods-checked.xlsx"));
+
+    let mut again = Session::default();
+    let saved = files.remove(0);
+    let Answer::Opened(opened) =
+        again.open(saved, "goods-checked.xlsx", "ru", None, &mut |_, _, _| {})
+    else {
+        panic!("opened");
+    };
+    assert!(opened.state.importable);
+    assert_eq!(text(&mut again, 0, "brand"), "Айна Люкс");
+    assert_eq!(text(&mut again, 1, "name_kk"), "Айна печеньесі & <200 г>");
+    changed(&mut again, edit(6, "article", ""));
+    let (answer, _) = again.ask(Ask::Save);
+    assert!(matches!(answer, Answer::File(name) if name == "goods-checked.xlsx"));
+}
+
+#[test]
 fn files_are_named_after_theirs() {
     let (mut session, _) = open(&[&[("brand", " Айна")]]);
     for (ask, name) in [

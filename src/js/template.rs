@@ -3,7 +3,9 @@
 use super::{JsFinding, finding, to_js};
 use crate::rules::Code;
 use crate::session;
-use crate::template::{Located, Template, Which, parse_a1, report_csv, report_sheets};
+use crate::template::{
+    Damage, Edit, Located, Place, Template, Which, parse_a1, report_csv, report_sheets,
+};
 use crate::text::{self, Locale};
 use crate::xlsx;
 use js_sys::Function;
@@ -183,31 +185,39 @@ pub fn apply_edits(bytes: &[u8], edits: JsValue) -> Result<Vec<u8>, JsError> {
         serde_wasm_bindgen::from_value(edits).map_err(|error| JsError::new(&error.to_string()))?;
     let mut cells = Vec::with_capacity(edits.len());
     for JsEdit { cell, value } in edits {
-        let (row, column) = parse_a1(&cell).ok_or_else(|| JsError::new("no such cell"))?;
-        cells.push((row, column, value));
+        let (row, column) = parse_a1(&cell).ok_or_else(|| JsError::new("there is no such cell"))?;
+        cells.push(Edit {
+            row,
+            column,
+            text: value,
+        });
     }
-    session::patched(bytes, &cells).map_err(|why| JsError::new(why))
+    let book = session::read(bytes, &mut |_, _, _| {}).map_err(unreadable)?;
+    let sheet = book
+        .main
+        .ok_or_else(|| unreadable(Damage::BrokenWorkbook))?;
+    xlsx::patch(bytes, &sheet.name, &cells).map_err(unreadable)
+}
+
+fn unreadable(why: Damage) -> JsError {
+    JsError::new(&format!("the template cannot be read: {why:?}"))
 }
 
 /// The workbook with every safe fix applied, and what was changed.
 #[wasm_bindgen(js_name = fixAll)]
-pub fn fix_all(bytes: Vec<u8>) -> Result<JsValue, JsError> {
-    let mut template = check(&bytes, None, &mut |_, _, _| {});
+pub fn fix_all(bytes: &[u8]) -> Result<JsValue, JsError> {
+    let mut template = check(bytes, None, &mut |_, _, _| {});
     template.fix_all_safe();
     let changes = template.changes();
-    let cells: Vec<_> = changes
-        .iter()
-        .map(|change| (change.row, change.column, change.after.clone()))
-        .collect();
-    let fixed = if cells.is_empty() {
-        bytes
+    let fixed = if changes.is_empty() {
+        bytes.to_vec()
     } else {
-        session::patched(&bytes, &cells).map_err(|why| JsError::new(why))?
+        session::saved(bytes, &template).map_err(unreadable)?
     };
     let changes: Vec<_> = changes
         .into_iter()
         .map(|change| JsChange {
-            cell: crate::template::Place::cell(change.row, change.column).a1(),
+            cell: Place::cell(change.row, change.column).a1(),
             before: change.before,
             after: change.after,
             rule: change.rule.map(Code::id),

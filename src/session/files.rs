@@ -1,7 +1,7 @@
 //! What can be saved of an open file.
 
 use super::{Files, Open};
-use crate::template::{changes_csv, report_csv, report_sheets};
+use crate::template::{Damage, Edit, Template, changes_csv, report_csv, report_sheets};
 use crate::text::Hitch;
 use crate::worker::protocol::{Answer, Ask};
 use crate::xlsx;
@@ -11,6 +11,10 @@ impl Open {
     pub(super) fn files(&self, ask: &Ask) -> Result<(Answer, Files), Hitch> {
         let (template, locale) = (&self.template, self.locale);
         let (bytes, suffix, extension) = match ask {
+            Ask::Save => {
+                let bytes = saved(&self.bytes, template).map_err(|_| Hitch::NotMade)?;
+                (bytes, "-checked", ".xlsx")
+            }
             Ask::Report { xlsx: true } => {
                 let sheets = report_sheets(template, locale);
                 let bytes = xlsx::write(sheets).map_err(|_| Hitch::NotMade)?;
@@ -31,6 +35,26 @@ impl Open {
     }
 }
 
+/// The workbook with the changes to it; untouched where there are none.
+pub(crate) fn saved(bytes: &[u8], template: &Template) -> Result<Vec<u8>, Damage> {
+    let edits = edits(template);
+    match &template.book().main {
+        Some(sheet) if !edits.is_empty() => xlsx::patch(bytes, &sheet.name, &edits),
+        _ => template.damage().map_or_else(|| Ok(bytes.to_vec()), Err),
+    }
+}
+
+/// The final texts of changed cells.
+fn edits(template: &Template) -> Vec<Edit> {
+    let changes = template.changes().into_iter();
+    let edit = |change: crate::template::Change| Edit {
+        row: change.row,
+        column: change.column,
+        text: change.after,
+    };
+    changes.map(edit).collect()
+}
+
 /// The name of a file made from another: `goods.xlsx` becomes `goods-checked.xlsx`, and stays it.
 fn named(name: &str, suffix: &str, extension: &str) -> String {
     let stem = match name.rsplit_once('.') {
@@ -39,12 +63,4 @@ fn named(name: &str, suffix: &str, extension: &str) -> String {
     };
     let stem = stem.strip_suffix("-checked").unwrap_or(stem);
     [stem, suffix, extension].concat()
-}
-
-/// A workbook with new texts in cells of the template's sheet: row, column, text.
-pub(crate) fn patched(
-    _bytes: &[u8],
-    _cells: &[(u32, u16, String)],
-) -> Result<Vec<u8>, &'static str> {
-    Err("not made yet")
 }

@@ -6,7 +6,7 @@ mod files;
 mod journal;
 mod views;
 
-pub(crate) use files::patched;
+pub(crate) use files::saved;
 
 use crate::template::{Book, Damage, Dictionaries, Template};
 use crate::text::{self, Hitch, Locale};
