@@ -2,7 +2,7 @@
 #[path = "support/books.rs"]
 mod books;
 
-use nct_ready::barcode::check_digit;
+use nct_ready::barcode::{self, check_digit};
 use nct_ready::finding::{Safety, Severity};
 use nct_ready::identity;
 use nct_ready::template::{Cell, KNOWN, Template};
@@ -122,6 +122,23 @@ proptest! {
         let template = with(books::column("gtin") as usize, books::text(&code));
         let worst = template.row_findings(5).iter().map(|located| located.finding.rule.severity).max();
         prop_assert!(worst >= Some(Severity::Warning), "{code}");
+    }
+
+    #[test]
+    fn safe_fixes_keep_the_code(
+        body in "[0-9]{12}",
+        strays in prop::collection::vec(prop::sample::select(vec!["", "", "", " ", "-", "\u{a0}", "'"]), 13),
+        tail in prop::sample::select(vec!["", "", ".0", ",00", ".", " ", "\n"]),
+    ) {
+        let code = format!("{body}{}", char::from(check_digit(body.as_bytes())));
+        let mut text: String = code.chars().zip(strays).flat_map(|(digit, stray)| [digit.to_string(), stray.to_owned()]).collect();
+        text.push_str(tail);
+        let before = barcode::read(&text).key;
+        let column = books::column("gtin");
+        let mut template = with(column as usize, books::text(&text));
+        template.fix_all_safe();
+        let fixed = template.text(5, column);
+        prop_assert_eq!(barcode::read(fixed).key, before, "{:?} -> {:?}", text, fixed);
     }
 
     #[test]
