@@ -165,7 +165,27 @@ pub(super) fn listen(
 ) {
     let act = Closure::wrap(act);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
-    StoredValue::new_local(act);
+    StoredValue::new_local(Listener {
+        target: target.clone(),
+        event,
+        act,
+    });
+}
+
+/// A listener that is taken away when it is dropped: an element that goes loses the focus, and would tell of it.
+struct Listener {
+    target: web_sys::EventTarget,
+    event: &'static str,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let act = self.act.as_ref().unchecked_ref();
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.event, act);
+    }
 }
 
 /// Listens to the window.

@@ -178,10 +178,13 @@ impl Client {
             let running = start(&self.0)?;
             self.0.borrow_mut().running = Some(running);
         }
-        match &self.0.borrow().running {
-            Some(running) => running.worker.post_message(message),
-            None => Err(JsValue::UNDEFINED),
-        }
+        let worker = self
+            .0
+            .borrow()
+            .running
+            .as_ref()
+            .map(|running| running.worker.clone());
+        worker.ok_or(JsValue::UNDEFINED)?.post_message(message)
     }
 
     fn end(&self, why: Failure) {
