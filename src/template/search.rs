@@ -190,6 +190,9 @@ impl Dictionary {
         if found.len() < limit {
             add(self.with_typos(&fold, &words), &mut found);
         }
+        if found.is_empty() {
+            add(self.nearest(query, limit), &mut found);
+        }
         found
     }
 
@@ -265,11 +268,12 @@ impl Dictionary {
             .into_iter()
             .filter_map(|row| {
                 let name = folded(signatures.name(row, self));
-                // The name itself, what begins with these words, what begins with these letters, the rest.
+                // The name itself or in another form, what begins with these words or these letters, the rest.
                 let place = match name.strip_prefix(fold) {
                     Some("") => 0,
-                    Some(rest) => 1 + u32::from(rest.starts_with(is_letter)),
-                    None => 3 + words.order_in(&Words::new(&name))?,
+                    Some(rest) if rest.chars().nth(2).is_none() => 1,
+                    Some(rest) => 2 + u32::from(rest.starts_with(is_letter)),
+                    None => 4 + words.order_in(&Words::new(&name))?,
                 };
                 Some((place, name.len(), signatures.entry(row).0))
             })

@@ -4,6 +4,7 @@
 mod built;
 mod dictionaries;
 mod hostile;
+mod lookups;
 mod oracle;
 mod random;
 mod real;
