@@ -95,16 +95,14 @@ fn push_row(out: &mut Vec<u8>, grid: &Grid<'_>, row: &RowAt, number: u32) {
     let mut splices = Splices::new();
     let named = [" r=\"", &number.to_string(), "\""].concat();
     let tag = whole.get(..row.tag.len()).unwrap_or_default();
-    splices.push(match attribute(tag, b"r") {
-        Some(at) => (at, named),
-        None => {
-            let name = tag
-                .iter()
-                .position(|b| b.is_ascii_whitespace() || b"/>".contains(b));
-            let at = name.unwrap_or(1).max(1);
-            (at..at, named)
-        }
-    });
+    let unnamed = || {
+        let name = tag
+            .iter()
+            .position(|b| b.is_ascii_whitespace() || b"/>".contains(b));
+        let at = name.unwrap_or(1).max(1);
+        at..at
+    };
+    splices.push((attribute(tag, b"r").unwrap_or_else(unnamed), named));
     for cell in grid.cells.get(row.cells.clone()).unwrap_or_default() {
         let from = cell.span.start - start;
         let tag = whole.get(from..).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Saving: cells get new texts, and everything else stays byte for byte as it is.
 #![cfg(feature = "xlsx")]
 mod hostile;
+mod office;
 mod real;
 mod split;
 mod support;

@@ -4,9 +4,7 @@ use crate::support::{SHEET, book, cells, edits, packed, part, real, sheet};
 use nct_ready::template::Template;
 use nct_ready::xlsx;
 
-const HEADER: &str = concat!(
-    r#"<row r="1"><c r="A1" s="1"><v>1</v></c></row><row r="2"/><row r="3"/><row r="4"><c r="A4"><f>A1</f><v>1</v></c></row>"#,
-);
+const HEADER: &str = r#"<row r="1"><c r="A1" s="1"><v>1</v></c></row><row r="2"/><row r="3"/><row r="4"><c r="A4"><f>A1</f><v>1</v></c></row>"#;
 
 fn parts(rows: &str, after: &str, list: &[(&str, &str)], parts: &[Vec<u32>]) -> Vec<Vec<u8>> {
     let xml = sheet(&[HEADER, rows].concat()).replace(
