@@ -23,7 +23,6 @@ have() { command -v "$1" >/dev/null 2>&1; }
 trunk_version() { sed -n 's/^trunk-version *= *"=\{0,1\}\([0-9.]*\)".*/\1/p' Trunk.toml; }
 wasm_opt_version() { sed -n 's/^wasm_opt *= *"version_\([0-9]*\)".*/\1/p' Trunk.toml; }
 wasm_bindgen_version() { sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock; }
-
 openpyxl_version() { sed -n 's/^openpyxl==//p' tests/office/requirements.txt; }
 
 # --- paths ----------------------------------------------------------------------------------------
