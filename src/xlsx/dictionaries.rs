@@ -12,8 +12,8 @@ use std::borrow::Cow;
 
 /// The most entries of one dictionary: five times what OKTRU has.
 const MOST_ENTRIES: usize = 400_000;
-/// The most text of one dictionary, in bytes.
-const MOST_TEXT: usize = 32 << 20;
+/// The most text of one dictionary, in bytes; OKTRU has 10 MB.
+const MOST_TEXT: usize = 24 << 20;
 /// A code or name that is longer is none.
 const LONGEST: usize = 4_000;
 /// How far down the header is looked for.

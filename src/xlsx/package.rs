@@ -15,8 +15,8 @@ const MOST_PARTS: usize = 10_000;
 const LARGEST_PART: u64 = 64 << 20;
 /// The most that all parts come to, unzipped; the template's come to 33 MB.
 const LARGEST_BOOK: u64 = 160 << 20;
-/// The most that is unzipped while reading: parts may be read more than once.
-const MOST_WORK: u64 = 320 << 20;
+/// The most that is unzipped while reading: many sheets may be one part.
+const MOST_WORK: u64 = 200 << 20;
 /// No byte of deflate stands for more than this.
 const DEEPEST: u64 = 1_032;
 
@@ -98,10 +98,6 @@ impl<'a> Package<'a> {
         };
         let entry = self.zip.by_index(index).map_err(|error| damage(&error))?;
         let (size, packed) = (entry.size(), entry.compressed_size());
-        self.work += size;
-        if self.work > MOST_WORK {
-            return Err(Damage::TooLarge);
-        }
         // An archive that says more than can be true is damaged, and shall get no memory for it.
         if size > packed.saturating_mul(DEEPEST) {
             return Err(Damage::BrokenZip);
@@ -109,6 +105,7 @@ impl<'a> Package<'a> {
         Ok(Some(Stream {
             reader: Box::new(entry),
             left: size,
+            work: &mut self.work,
         }))
     }
 
@@ -137,6 +134,9 @@ impl<'a> Package<'a> {
         };
         let mut found = Vec::new();
         for piece in Scanner::new(&xml) {
+            if found.len() == MOST_PARTS {
+                return Err(Damage::TooLarge);
+            }
             if let Piece::Open(tag) = piece
                 && tag.name == b"Relationship"
                 && tag.get(b"TargetMode") != Some(b"External")
@@ -166,6 +166,8 @@ pub(super) struct Relation {
 pub(super) struct Stream<'a> {
     reader: Box<dyn Read + 'a>,
     left: u64,
+    /// What was unzipped so far, of all parts.
+    work: &'a mut u64,
 }
 
 impl Stream<'_> {
@@ -185,6 +187,10 @@ impl Stream<'_> {
             Ok(0) if length > 0 => Err(Damage::BrokenZip),
             Ok(count) => {
                 self.left -= count as u64;
+                *self.work += count as u64;
+                if *self.work > MOST_WORK {
+                    return Err(Damage::TooLarge);
+                }
                 Ok(count)
             }
             Err(_) => Err(Damage::BrokenZip),

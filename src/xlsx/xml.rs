@@ -316,3 +316,85 @@ fn unit(text: &str) -> Option<u32> {
     }
     u32::from_str_radix(digits, 16).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn pieces_stand_where_they_say() {
+        let xml = br#"<?xml version="1.0"?><a:b x='1>2' y:z = "&lt;"> t <![CDATA[<q>]]><!-- <no/> --><c/></a:b >"#;
+        let mut scanner = Scanner::new(xml);
+        let mut found = Vec::new();
+        while let Some(piece) = scanner.next() {
+            let written = xml.get(scanner.start()..scanner.rest()).unwrap_or_default();
+            found.push((piece, String::from_utf8_lossy(written).into_owned()));
+        }
+        let written: Vec<_> = found.iter().map(|(_, written)| written.as_str()).collect();
+        let opening = r#"<a:b x='1>2' y:z = "&lt;">"#;
+        assert_eq!(
+            written,
+            [opening, " t ", "<![CDATA[<q>]]>", "<c/>", "</a:b >"]
+        );
+        assert_eq!(scanner.rest(), xml.len());
+        let tag = match found[0].0 {
+            Piece::Open(tag) => Some(tag),
+            _ => None,
+        };
+        let tag = tag.unwrap_or(Tag {
+            name: b"",
+            attributes: b"",
+            empty: true,
+        });
+        assert_eq!((tag.name, tag.empty), (&b"b"[..], false));
+        assert_eq!(tag.get(b"x"), Some(&b"1>2"[..]));
+        assert_eq!(tag.get(b"z"), None);
+        assert_eq!(tag.get_prefixed(b"z").map(decoded).as_deref(), Some("<"));
+        assert_eq!(found[2].0, Piece::Plain(b"<q>"));
+        assert_eq!(found[4].0, Piece::Close(b"b"));
+    }
+
+    #[test]
+    fn what_is_cut_off_is_where_the_scanner_stops() {
+        for cut in [
+            "<a",
+            "<a b=\"",
+            "<a b='>",
+            "</a",
+            "<!",
+            "<!-",
+            "<!-- ",
+            "<![CDATA[ ]]",
+            "<!DOCTYPE [<",
+            "<?a",
+            "text",
+            "<",
+        ] {
+            let xml = format!("<r>{cut}");
+            let mut scanner = Scanner::new(xml.as_bytes());
+            assert_eq!(scanner.by_ref().count(), 1, "{cut}");
+            assert_eq!(scanner.rest(), 3, "{cut}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_walked_over_once(xml in "[<>/!?a:=\"'\\-\\[\\]CDAT&;#x0 \u{0}я]{0,80}") {
+            let bytes = xml.as_bytes();
+            let mut scanner = Scanner::new(bytes);
+            let mut before = 0;
+            while let Some(piece) = scanner.next() {
+                prop_assert!(scanner.start() >= before && scanner.rest() > scanner.start());
+                before = scanner.rest();
+                if let Piece::Open(tag) = piece {
+                    prop_assert!(tag.attributes().count() <= tag.attributes.len());
+                }
+            }
+            prop_assert!(scanner.rest() <= bytes.len());
+            let text = decoded(bytes);
+            prop_assert!(text.len() <= xml.len());
+            prop_assert!(unescaped(text.clone()).len() <= text.len());
+        }
+    }
+}

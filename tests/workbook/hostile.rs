@@ -319,4 +319,10 @@ fn very_many_parts_or_sheets_are_no_trouble() {
     let book = read(&parts.zipped()).expect("a workbook");
     assert_eq!(book.sheets.len(), 1_000);
     assert_eq!(book.main, None);
+    let relation = r#"<Relationship Id="a" Type="x/worksheet" Target="a"/>"#;
+    let parts = Parts {
+        relations: relation.repeat(10_001),
+        ..Parts::default()
+    };
+    assert_eq!(damage(&parts.zipped()), Some(Damage::TooLarge));
 }
