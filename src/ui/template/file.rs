@@ -85,6 +85,7 @@ impl Desk {
         self.rows.set_value(vec![None; opened.numbers.len()]);
         self.asked.set_value(Vec::new());
         self.filter.set(Filter::default());
+        self.visible.set(None);
         self.cell.set(None);
         self.wish.set(None);
         self.state.set(Arc::new(opened.state.clone()));

@@ -11,11 +11,12 @@ use super::range::{Cell, Selection, Step};
 use super::sheet::Sheet;
 use super::writing;
 use crate::ui::dom;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, button, el, listen};
 use crate::worker::protocol::{ColumnView, Edit, Editor};
+use js_sys::Reflect;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusEvent, KeyboardEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, EventTarget, FocusEvent, KeyboardEvent};
 
 /// How an edit begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,10 +122,34 @@ fn frame(sheet: Sheet, cell: Cell, column: &ColumnView, form: &El) -> El {
         .on("click", move |_| abandon(sheet));
     let buttons = el("div", "ng-edit-buttons").with(&[done, cancel]);
     let node = el("div", "ng-edit").with(&[title, form.clone(), buttons]);
+    clear_of_keyboard(&node);
     let whole = node.clone();
     node.on("keydown", move |event| key(sheet, &event))
         .on("pointerdown", move |_| write_freely(sheet))
         .on("focusout", move |event| left(sheet, &whole, &event))
+}
+
+/// A telephone's keyboard covers the lower edge of the window: the style of small screens needs to know how much.
+fn clear_of_keyboard(node: &El) {
+    let viewport = Reflect::get(&window(), &JsValue::from_str("visualViewport"));
+    let Some(viewport) = viewport
+        .ok()
+        .and_then(|it| it.dyn_into::<EventTarget>().ok())
+    else {
+        return;
+    };
+    let (node, seen) = (node.clone(), viewport.clone());
+    let fit = move || {
+        let number = |of: &JsValue, key: &str| -> f64 {
+            let value = Reflect::get(of, &JsValue::from_str(key)).ok();
+            value.and_then(|value| value.as_f64()).unwrap_or_default()
+        };
+        let bottom = number(&seen, "offsetTop") + number(&seen, "height");
+        let covered = number(&window(), "innerHeight") - bottom;
+        set_px(&node, "--ng-keyboard", covered.max(0.0));
+    };
+    fit();
+    listen(&viewport, "resize", Box::new(move |_| fit()));
 }
 
 /// Whoever leaves the editor has finished. A window that goes to the background has the focus in it still.
@@ -207,8 +232,8 @@ pub(super) fn close(sheet: Sheet, keep: bool) {
     dom::start(async move { open.owner.cleanup() });
 }
 
-/// Puts the open editor over its cell.
-pub(super) fn place(sheet: Sheet, spot: (f64, f64, f64), height: f64) {
+/// Puts the open editor over its cell. `is_low`: there is more room above.
+pub(super) fn place(sheet: Sheet, spot: (f64, f64, f64), is_low: bool) {
     sheet.open.with_value(|open| {
         let Some(open) = open else {
             return;
@@ -222,6 +247,6 @@ pub(super) fn place(sheet: Sheet, spot: (f64, f64, f64), height: f64) {
             .node
             .node()
             .class_list()
-            .toggle_with_force("is-up", top > height / 2.0);
+            .toggle_with_force("is-up", is_low);
     });
 }

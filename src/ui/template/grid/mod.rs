@@ -38,6 +38,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::ResizeObserver;
 
+/// What the page's own header takes of the window, and what is left free at its lower edge.
+const PAGE_HEADER: f64 = 56.0;
+const MARGIN: f64 = 16.0;
+
 /// The grid of the open file, with its bar; nothing while there are no products.
 pub(super) fn grid(desk: Desk) -> El {
     el("div", "ng-grid-place").part(move || {
@@ -91,9 +95,12 @@ fn build(desk: Desk, opened: Arc<Opened>) -> El {
 }
 
 fn place_editor(sheet: Sheet, pane: &Rc<RefCell<Pane>>) {
+    if sheet.editing.with_untracked(Option::is_none) {
+        return;
+    }
     let pane = pane.borrow();
     let spot = pane.spot(sheet.selection.get_untracked().cell);
-    editor::place(sheet, spot, pane.height());
+    editor::place(sheet, spot, pane.is_low(spot.1));
 }
 
 fn follow_desk(sheet: Sheet, pane: &Rc<RefCell<Pane>>) {
@@ -154,6 +161,25 @@ fn focus_cell(cell: &El) {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = cell.html().focus_with_options(&options);
+    reveal_in_window(cell);
+}
+
+/// The pane may be higher than what is seen of it: the page is scrolled as well, so that the header stays in sight too.
+fn reveal_in_window(cell: &El) {
+    let cell = cell.node().get_bounding_client_rect();
+    let height = window().inner_height().ok();
+    let bottom = height
+        .and_then(|height| height.as_f64())
+        .unwrap_or_default()
+        - MARGIN;
+    let by = if cell.top() < PAGE_HEADER {
+        cell.top() - PAGE_HEADER - sheet::HEADER
+    } else {
+        (cell.bottom() - bottom).max(0.0)
+    };
+    if by != 0.0 {
+        window().scroll_by_with_x_and_y(0.0, by);
+    }
 }
 
 /// What is selected, aloud, once it is more than a cell; and what else there is to say.

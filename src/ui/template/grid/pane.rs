@@ -120,9 +120,13 @@ impl Pane {
         (f64::from(node.scroll_top()), height.max(0.0))
     }
 
-    /// The pane's height.
-    pub(super) fn height(&self) -> f64 {
-        f64::from(self.scroller.node().client_height())
+    /// Whether a height in the pane is in the lower half of the window.
+    pub(super) fn is_low(&self, top: f64) -> bool {
+        let height = window().inner_height().ok();
+        let height = height
+            .and_then(|height| height.as_f64())
+            .unwrap_or_default();
+        self.scroller.node().get_bounding_client_rect().top() + top > height / 2.0
     }
 
     /// How many rows a page has.

@@ -159,7 +159,7 @@ fn width(column: &ColumnView) -> f64 {
     match column.editor {
         Editor::Choice => 120.0,
         Editor::Dictionary | Editor::MultiDictionary => 184.0,
-        Editor::Text if column.figures => 144.0,
+        Editor::Text if column.figures => 168.0,
         Editor::Text => 240.0,
     }
 }
