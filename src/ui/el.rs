@@ -8,7 +8,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
 
 /// An element in the making, or made: a handle that is cheap to copy.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,12 +157,8 @@ impl El {
     }
 }
 
-/// Listens for as long as the owner lives.
-pub(super) fn listen(
-    target: &web_sys::EventTarget,
-    event: &'static str,
-    act: Box<dyn FnMut(Event)>,
-) {
+/// Listens to an element that goes with the owner.
+pub(super) fn listen(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
     let act = Closure::wrap(act);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     StoredValue::new_local(Listener {
@@ -190,5 +186,27 @@ impl Drop for Listener {
 
 /// Listens to the window.
 pub(super) fn listen_window(event: &'static str, act: impl FnMut(Event) + 'static) {
-    listen(&window(), event, Box::new(act));
+    listen_outside(window().into(), event, Box::new(act));
+}
+
+/// Listens, for as long as the owner lives, to what lives longer.
+pub(super) fn listen_outside(target: EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
+    let act = Closure::wrap(act);
+    let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    StoredValue::new_local(Listener { target, event, act });
+}
+
+struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    act: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let act = self.act.as_ref().unchecked_ref();
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.event, act);
+    }
 }
