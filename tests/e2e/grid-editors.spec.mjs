@@ -80,6 +80,6 @@ test('the bar says what is the matter, and mends it', async ({ page, baseURL }) 
   await expect(quantity).not.toHaveAttribute('aria-invalid');
   await expect(bar(page).locator('.ng-message')).toHaveCount(0);
   await choose(page, 6, 'measure_unit');
-  await bar(page).getByRole('button', { name: 'Штука' }).click();
+  await bar(page).getByRole('button', { name: 'Replace with Штука' }).click();
   await expect(cell(page, 6, 'measure_unit')).toHaveText('Штука');
 });

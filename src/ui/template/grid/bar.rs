@@ -141,12 +141,20 @@ fn item(sheet: Sheet, column: &ColumnView, finding: &FindingView) -> El {
         };
         ways.push(mend(sheet, class, &fix.title, finding, &fix.text));
     }
-    if here && !finding.entries.is_empty() {
+    // What the fix would write needs no second button.
+    let fixed = finding.fix.as_ref().map(|fix| &fix.text);
+    let mut entries = finding
+        .entries
+        .iter()
+        .filter(|entry| here && Some(&entry.text) != fixed)
+        .take(5)
+        .peekable();
+    if entries.peek().is_some() {
         ways.push(el("span", "ng-meant quiet small").text(sheet.desk.words.meant));
-        for entry in finding.entries.iter().take(5) {
-            let said = entry_name(column, entry);
-            ways.push(mend(sheet, "btn btn-small", &said, finding, &entry.text));
-        }
+    }
+    for entry in entries {
+        let said = entry_name(column, entry);
+        ways.push(mend(sheet, "btn btn-small", &said, finding, &entry.text));
     }
     ways.push(accept(sheet, finding));
     let ways = el("div", "ng-ways").with(&ways);
