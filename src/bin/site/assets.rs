@@ -27,7 +27,7 @@ const STYLES: [&str; 6] = [
     "list.css",
 ];
 /// What the template's page has beside them. Other pages do not wait for it.
-const TEMPLATE_STYLES: [&str; 2] = ["template.css", "grid.css"];
+const TEMPLATE_STYLES: [&str; 3] = ["template.css", "grid.css", "grid-edit.css"];
 
 /// The versioned folder.
 pub(crate) struct Bundle {
@@ -73,7 +73,7 @@ pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
     read_folder(&www.join("js"), "", &mut files)?;
     for (name, parts) in [
         ("style.css", &STYLES[..]),
-        ("template.css", &TEMPLATE_STYLES),
+        ("template.css", &TEMPLATE_STYLES[..]),
     ] {
         files.insert(name.into(), style(&www.join("css"), parts)?.into_bytes());
     }

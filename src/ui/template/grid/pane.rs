@@ -7,9 +7,9 @@ use super::sheet::{HEADER, NUMBERS, Sheet};
 use super::window::{self, ROW};
 use crate::ui::el::El;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
-use wasm_bindgen::JsCast;
+use web_sys::Node;
 
 /// What is drawn.
 pub(super) struct Pane {
@@ -21,8 +21,6 @@ pub(super) struct Pane {
     body: El,
     /// The drawn rows by place, in the page in this order.
     lines: BTreeMap<usize, Line>,
-    /// Elements without a row.
-    spare: Vec<Line>,
     size: Size,
 }
 
@@ -34,7 +32,6 @@ impl Pane {
             grid,
             body,
             lines: BTreeMap::new(),
-            spare: Vec::new(),
             size: Size::default(),
         }
     }
@@ -51,21 +48,6 @@ impl Pane {
         }
         let window = window::rows(top, height, size.rows);
         let kept = Some(selection.cell.row).filter(|row| *row < size.rows && !window.contains(row));
-        self.part(&window, kept);
-        for at in window.clone().chain(kept) {
-            self.begin(at);
-            if let Some(line) = self.lines.get_mut(&at) {
-                line.draw(self.sheet, Shown::read(self.sheet, at, selection));
-            }
-        }
-        for line in &self.spare {
-            line.node.node().remove();
-        }
-        self.fetch(window);
-    }
-
-    /// Takes the elements of rows that are not wanted any more.
-    fn part(&mut self, window: &Range<usize>, kept: Option<usize>) {
         let wanted = |at: &usize| window.contains(at) || kept == Some(*at);
         let gone: Vec<usize> = self
             .lines
@@ -73,24 +55,37 @@ impl Pane {
             .filter(|at| !wanted(at))
             .copied()
             .collect();
-        for at in gone {
-            self.spare.extend(self.lines.remove(&at));
+        let mut spare: VecDeque<Line> =
+            gone.iter().filter_map(|at| self.lines.remove(at)).collect();
+        let before = self.lines.len();
+        for at in window.clone().chain(kept) {
+            let line = self.lines.entry(at).or_insert_with(|| {
+                let spare = spare.pop_front();
+                spare.unwrap_or_else(|| Line::new(self.sheet))
+            });
+            line.draw(self.sheet, Shown::read(self.sheet, at, selection));
         }
+        for line in &spare {
+            line.node.node().remove();
+        }
+        if !gone.is_empty() || self.lines.len() != before {
+            self.order();
+        }
+        self.fetch(window);
     }
 
-    /// Sees to it that a row has an element, in the right order: whoever reads the page aloud goes from one to the next.
-    fn begin(&mut self, at: usize) {
-        if self.lines.contains_key(&at) {
-            return;
+    /// Puts the rows into the order in which they are read aloud. What stands right is not touched.
+    fn order(&self) {
+        let body = self.body.node();
+        let mut next: Option<Node> = None;
+        for line in self.lines.values().rev() {
+            let node: &Node = line.node.node();
+            let stands = node.parent_node().is_some() && node.next_sibling() == next;
+            if !stands {
+                let _ = body.insert_before(node, next.as_ref());
+            }
+            next = Some(node.clone());
         }
-        let line = self.spare.pop().unwrap_or_else(|| Line::new(self.sheet));
-        let next = self.lines.range(at..).next();
-        let next = next.map(|(_, next)| next.node.node().clone().unchecked_into());
-        let _ = self
-            .body
-            .node()
-            .insert_before(line.node.node(), next.as_ref());
-        self.lines.insert(at, line);
     }
 
     /// Asks for the rows that are drawn and not there yet.
