@@ -71,6 +71,10 @@ fn finding(input: &str, found: &Finding, locale: Locale) -> JsFinding {
 /// `null` where a value is missing, as the types say, instead of `undefined`.
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
     value
-        .serialize(&Serializer::new().serialize_missing_as_null(true))
+        .serialize(
+            &Serializer::new()
+                .serialize_missing_as_null(true)
+                .serialize_maps_as_objects(true),
+        )
         .map_err(|error| JsError::new(&error.to_string()))
 }
