@@ -11,9 +11,10 @@ use crate::list::LINES_SHOWN;
 use crate::template::numbers::{self, NumberCell};
 use crate::template::{
     Alike, Cell, Column, Dictionaries, Dictionary, Key, Kind, Located, Origin, Place, Row, Schema,
-    Twins, is_product, strays,
+    Twins, is_product, put_in_order, strays,
 };
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// A rule's metadata and its check.
 #[derive(Debug)]
@@ -350,7 +351,9 @@ impl<'a> SheetPlan<'a> {
             }
             values::check(cell, &mut out);
             settle(cell.cell, &mut out, begin);
-            out[begin..].sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
+            put_in_order(&mut out[begin..], |located| {
+                Reverse(located.finding.rule.severity)
+            });
         }
         let subject = RowSubject {
             context: self.context,
@@ -370,6 +373,6 @@ impl<'a> SheetPlan<'a> {
                 check(file, out);
             }
         }
-        out.sort_by_key(|located| std::cmp::Reverse(located.finding.rule.severity));
+        put_in_order(out, |located| Reverse(located.finding.rule.severity));
     }
 }

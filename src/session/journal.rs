@@ -45,24 +45,18 @@ impl Session {
         if let Ok(journal) = postcard::from_bytes::<Journal>(journal)
             && journal.bytes == open.bytes.len() as u64
         {
-            let rule = |cell: &(u32, u16, String, Option<String>)| cell.3.clone();
-            let mut cells = journal.cells;
             // One step for each rule, as the list of changes names it.
-            cells.sort_by_key(rule);
-            for of_rule in cells.chunk_by(|a, b| a.3 == b.3) {
-                let code = of_rule
-                    .first()
-                    .and_then(rule)
-                    .and_then(|id| Code::of_template(&id));
-                let edits: Vec<_> = of_rule
-                    .iter()
-                    .map(|(row, column, text, _)| Edit {
-                        row: *row,
-                        column: *column,
-                        text: text.clone(),
-                    })
-                    .collect();
-                open.template.edit(&edits, code);
+            let mut by_rule: Vec<(Option<String>, Vec<Edit>)> = Vec::new();
+            for (row, column, text, rule) in journal.cells {
+                let edit = Edit { row, column, text };
+                match by_rule.iter_mut().find(|(known, _)| *known == rule) {
+                    Some((_, edits)) => edits.push(edit),
+                    None => by_rule.push((rule, vec![edit])),
+                }
+            }
+            for (rule, edits) in by_rule {
+                let rule = rule.as_deref().and_then(Code::of_template);
+                open.template.edit(&edits, rule);
             }
             for (row, column, rule) in journal.accepted {
                 if let Some(code) = Code::of_template(&rule) {

@@ -4,6 +4,7 @@ use super::Open;
 use crate::finding::{Facts, Safety, Severity};
 use crate::template::{
     Column, Entry, Key, Kind, Located, MOST_PRODUCTS, Origin, Row, Which, cell_text, letters,
+    put_in_order,
 };
 use crate::text::{self, Locale};
 use crate::worker::protocol::{
@@ -174,7 +175,7 @@ impl Open {
             .open_findings()
             .filter(|located| located.place.row > 0 && is_wanted(located, filter))
             .collect();
-        all.sort_by_key(|located| place_of(located));
+        put_in_order(&mut all, |located| place_of(located));
         let found = if back {
             let before = all.iter().rfind(|located| place_of(located) < place);
             before.or(all.last())

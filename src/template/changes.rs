@@ -1,9 +1,9 @@
 //! Every change to a template, and the way back.
 
-use super::Located;
 use super::place::Place;
 use super::source::Cell;
 use super::table::{Edit, Template};
+use super::{Located, put_in_order};
 use crate::finding::Safety;
 use crate::rules::{Code, SheetPlan};
 
@@ -39,7 +39,7 @@ fn mended(text: &str, findings: &[&Located]) -> String {
         .iter()
         .filter_map(|located| Some((located.finding.span, located.finding.fix.as_ref()?)))
         .collect();
-    fixes.sort_by_key(|(span, _)| (span.start, span.end));
+    put_in_order(&mut fixes, |(span, _)| (span.start, span.end));
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for (span, fix) in fixes {

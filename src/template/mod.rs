@@ -18,6 +18,7 @@ mod index;
 pub mod letters;
 mod likeness;
 pub mod numbers;
+mod order;
 mod place;
 pub mod producer;
 mod schema;
@@ -35,6 +36,7 @@ pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which, cell_text}
 pub use export::{changes_csv, report_csv, report_sheets};
 pub use fold::folded;
 pub(crate) use header::is_header_like;
+pub(crate) use order::put_in_order;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};
 pub use source::{Book, Cell, Damage, Row, Sheet};

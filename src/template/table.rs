@@ -3,6 +3,7 @@
 use super::Located;
 use super::changes::{Accepted, Step};
 use super::dictionary::Dictionaries;
+use super::put_in_order;
 use super::schema::Schema;
 use super::source::{Book, Cell, Damage, Row, Sheet};
 use super::summary::{Counts, Group};
@@ -258,7 +259,7 @@ impl Template {
             });
             groups[at].add(located);
         }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.rule.severity));
+        put_in_order(&mut groups, |group| std::cmp::Reverse(group.rule.severity));
         groups
     }
 

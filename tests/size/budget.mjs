@@ -20,8 +20,8 @@ const budgets = [
   ['  style', kind('.css'), 8_000],
   ['  scripts', kind('.js', '.mjs'), 12_000],
   ['  app', kind('.wasm'), 115_000],
-  // Loaded by nobody's first visit: the engine carries the writer of workbooks.
-  ['npm package', sum(engine), 290_000],
+  // Loaded by nobody's first visit: the engine carries readers and writers of workbooks, and all rules in three languages.
+  ['npm package', sum(engine), 350_000],
 ];
 
 for (const row of visit) console.log(`  ${row.name.padEnd(44)}${kilobytes(row.raw).padStart(10)}${kilobytes(row.brotli).padStart(10)} brotli`);
