@@ -330,6 +330,32 @@ fn the_next_finding_is_found_round_the_end() {
 }
 
 #[test]
+fn rows_with_findings_of_a_sort_are_found() {
+    let (mut session, _) = open(&[
+        &[("name_kk", "")],
+        &[],
+        &[("country", ""), ("quantity", "")],
+        &[("quantity", "")],
+    ]);
+    let mut places = |filter: Filter| {
+        let (Answer::Places(places), _) = session.ask(Ask::Places(filter)) else {
+            panic!("places");
+        };
+        places
+    };
+    let errors = Filter {
+        severity: Some(2),
+        ..Filter::default()
+    };
+    let of_column = Filter {
+        column: Some(books::column("quantity")),
+        ..errors.clone()
+    };
+    assert_eq!(places(errors), [0, 2, 3]);
+    assert_eq!(places(of_column), [2, 3]);
+}
+
+#[test]
 fn what_is_kept_is_done_again() {
     let bytes = template(&[&[("brand", " Айна")], &[("name_kk", "")]], true);
     let mut session = Session::default();

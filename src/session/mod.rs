@@ -133,6 +133,7 @@ impl Open {
                 column,
                 back,
             } => self.next(&filter, (row, column), back),
+            Ask::Places(filter) => self.places(&filter),
             Ask::Search {
                 column,
                 query,

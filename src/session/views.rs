@@ -189,6 +189,20 @@ impl Open {
         }
     }
 
+    /// The rows with open findings of a sort, by their place.
+    pub(super) fn places(&self, filter: &Filter) -> Answer {
+        let mut numbers: Vec<_> = self
+            .template
+            .open_findings()
+            .filter(|located| located.place.row > 0 && is_wanted(located, filter))
+            .map(|located| located.place.row)
+            .collect();
+        numbers.sort_unstable();
+        let rows = self.template.rows().iter().enumerate();
+        let found = rows.filter(|(_, row)| numbers.binary_search(&row.number).is_ok());
+        Answer::Places(found.map(|(place, _)| place as u32).collect())
+    }
+
     fn finding(&self, located: &Located) -> FindingView {
         let finding = &located.finding;
         let place = located.place;

@@ -100,6 +100,7 @@ pub struct TemplateUi {
     pub meant: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
+    pub only_found: &'static str,
     pub no_more: &'static str,
 
     // The grid

@@ -70,6 +70,8 @@ pub enum Ask {
         /// Before the place.
         back: bool,
     },
+    /// The rows with open findings of a sort. Answered by [`Answer::Places`].
+    Places(Filter),
     /// New texts for cells. Answered by [`Answer::Changed`], as everything that changes something.
     Edit {
         /// Them.
@@ -144,6 +146,8 @@ pub enum Answer {
         /// Those that were asked for.
         findings: Vec<FindingView>,
     },
+    /// To [`Ask::Places`]: places among the products, from 0, in their order.
+    Places(Vec<u32>),
     /// To all that changes something: the rows that are different now, by their place among the products.
     Changed {
         /// Them.

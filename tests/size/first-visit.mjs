@@ -1,4 +1,4 @@
-// What a first visit that checks barcodes costs: every file that the page asks for until it has checked one, as
+// What a first visit costs: every file that a page asks for until it can be used (the barcodes': until it has checked one), as
 // Brotli sends it. Measured in the browser, so that nothing the page loads can be left out of the sum.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +14,11 @@ export const measure = (path) => {
   return { raw: raw.length, brotli: brotli(raw).length };
 };
 
-/** The files of a first visit: `[{ name, raw, brotli }]`, largest first. */
-export async function firstVisit() {
+/** Checks a barcode. */
+const barcode = (page) => page.locator('textarea').first().fill('5449000000997');
+
+/** The files of a first visit to a page: `[{ name, raw, brotli }]`, largest first. `use` is what a person does there. */
+export async function firstVisit(folder = '', use = barcode) {
   const server = createSite({ dir: site });
   const url = await listen(server);
   const browser = await chromium.launch(launchOptions);
@@ -27,9 +30,9 @@ export async function firstVisit() {
     page.on('request', (request) => {
       if (request.url().startsWith(url)) asked.add(decodeURIComponent(new URL(request.url()).pathname).slice(1));
     });
-    await page.goto(url);
+    await page.goto(url + folder);
     await page.locator('html[data-nct-ready="1"]').waitFor();
-    await page.locator('textarea').first().fill('5449000000997');
+    await use(page);
     await page.waitForLoadState('networkidle');
     return [...asked]
       .map((path) => path + (path === '' || path.endsWith('/') ? 'index.html' : ''))

@@ -27,7 +27,12 @@ const STYLES: [&str; 6] = [
     "list.css",
 ];
 /// What the template's page has beside them. Other pages do not wait for it.
-const TEMPLATE_STYLES: [&str; 3] = ["template.css", "grid.css", "grid-edit.css"];
+const TEMPLATE_STYLES: [&str; 4] = [
+    "template.css",
+    "findings.css",
+    "grid.css",
+    "grid-edit.css",
+];
 
 /// The versioned folder.
 pub(crate) struct Bundle {

@@ -90,6 +90,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     meant: "Did you mean:",
     previous: "Previous error",
     next: "Next error",
+    only_found: "Only rows with findings",
     no_more: "No error is left.",
 
     grid: "The products of the file",

@@ -90,6 +90,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     meant: "Мүмкін, мынаны айтқыңыз келген шығар:",
     previous: "Алдыңғы қате",
     next: "Келесі қате",
+    only_found: "Ескертуі бар жолдар ғана",
     no_more: "Қате қалмады.",
 
     grid: "Файлдағы тауарлар",

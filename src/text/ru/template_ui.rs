@@ -90,6 +90,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     meant: "Возможно, имелось в виду:",
     previous: "Предыдущая ошибка",
     next: "Следующая ошибка",
+    only_found: "Только строки с замечаниями",
     no_more: "Ошибок не осталось.",
 
     grid: "Товары из файла",

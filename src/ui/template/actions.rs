@@ -3,10 +3,11 @@
 use super::desk::Desk;
 use super::{output, replace};
 use crate::ui::actions::tool;
-use crate::ui::el::{El, button, el};
+use crate::ui::el::{El, button, el, follow};
 use crate::ui::icon::Icon;
 use crate::worker::protocol::{Answer, Ask, Filter};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Mend, save, report.
 pub(super) fn actions(desk: Desk) -> El {
@@ -87,6 +88,23 @@ fn fix_all(desk: Desk) {
 pub(super) fn bar(desk: Desk) -> El {
     let words = desk.words;
     let none = move || desk.state.with(|state| state.errors + state.warnings == 0);
+    let only = button("btn btn-quiet btn-small nt-only")
+        .text(words.only_found)
+        .state_of("aria-pressed", move || desk.visible.with(Option::is_some))
+        .on("click", move |_| {
+            if desk.visible.with_untracked(Option::is_some) {
+                desk.visible.set(None);
+            } else {
+                only_found(desk, desk.filter.get_untracked());
+            }
+        });
+    // Rows that were mended stay until somebody asks again: nothing goes from under the hand.
+    follow(move || {
+        let filter = desk.filter.get();
+        if desk.visible.with_untracked(Option::is_some) {
+            only_found(desk, filter);
+        }
+    });
     el("div", "nt-bar").with(&[
         tool(
             "btn btn-small",
@@ -123,7 +141,17 @@ pub(super) fn bar(desk: Desk) -> El {
             Box::new(|| false),
             Box::new(move || replace::replace(desk)),
         ),
+        only,
     ])
+}
+
+/// Leaves the rows that have what the filter asks for.
+fn only_found(desk: Desk, filter: Filter) {
+    crate::ui::dom::start(async move {
+        if let Some(Answer::Places(places)) = desk.ask(&Ask::Places(filter)).await {
+            desk.visible.set(Some(Arc::new(places)));
+        }
+    });
 }
 
 /// Goes to the next cell with an error; where there is none any more, with a warning.
