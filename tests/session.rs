@@ -488,6 +488,29 @@ fn what_was_mended_is_saved_and_read_again() {
 }
 
 #[test]
+fn more_products_than_the_catalog_takes_become_several_files() {
+    let products: Vec<&[(&str, &str)]> = vec![&[]; 1_003];
+    let (mut session, opened) = open(&products);
+    assert!(opened.state.too_many);
+    changed(&mut session, edit(1_006, "brand", "Луч"));
+    let (Answer::Files(names), files) = session.ask(Ask::Split) else {
+        panic!("files");
+    };
+    assert_eq!(names, ["goods-1-checked.xlsx", "goods-2-checked.xlsx"]);
+    for (file, count) in files.into_iter().zip([1_000, 3]) {
+        let mut part = Session::default();
+        let opened = open_in(&mut part, file, None);
+        assert_eq!((opened.products, opened.numbers[0]), (count, 5));
+        assert!(!opened.state.too_many);
+        if count == 3 {
+            assert_eq!(text(&mut part, 1, "brand"), "Луч");
+        }
+    }
+    let (mut none, _) = open(&[]);
+    assert!(matches!(none.ask(Ask::Split).0, Answer::Problem(_)));
+}
+
+#[test]
 fn files_are_named_after_theirs() {
     let (mut session, _) = open(&[&[("brand", " Айна")]]);
     for (ask, name) in [

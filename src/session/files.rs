@@ -1,7 +1,9 @@
 //! What can be saved of an open file.
 
 use super::{Files, Open};
-use crate::template::{Damage, Edit, Template, changes_csv, report_csv, report_sheets};
+use crate::template::{
+    Damage, Edit, MOST_PRODUCTS, Template, changes_csv, is_product, report_csv, report_sheets,
+};
 use crate::text::Hitch;
 use crate::worker::protocol::{Answer, Ask};
 use crate::xlsx;
@@ -11,6 +13,7 @@ impl Open {
     pub(super) fn files(&self, ask: &Ask) -> Result<(Answer, Files), Hitch> {
         let (template, locale) = (&self.template, self.locale);
         let (bytes, suffix, extension) = match ask {
+            Ask::Split => return self.split(),
             Ask::Save => {
                 let bytes = saved(&self.bytes, template).map_err(|_| Hitch::NotMade)?;
                 (bytes, "-checked", ".xlsx")
@@ -32,6 +35,29 @@ impl Open {
         };
         let name = named(&self.name, suffix, extension);
         Ok((Answer::File(name), vec![bytes]))
+    }
+
+    /// Files of at most as many products as the catalog takes, in their order.
+    fn split(&self) -> Result<(Answer, Files), Hitch> {
+        let template = &self.template;
+        let products = template.rows().iter();
+        let products: Vec<u32> = products
+            .filter(|row| is_product(row, template.schema()))
+            .map(|row| row.number)
+            .collect();
+        let parts: Vec<Vec<u32>> = products
+            .chunks(MOST_PRODUCTS)
+            .map(<[u32]>::to_vec)
+            .collect();
+        let sheet = template.book().main.as_ref().ok_or(Hitch::NothingToSplit)?;
+        if parts.is_empty() {
+            return Err(Hitch::NothingToSplit);
+        }
+        let first = template.schema().first_data_row;
+        let files = xlsx::split(&self.bytes, &sheet.name, &edits(template), first, &parts)
+            .map_err(|_| Hitch::NotMade)?;
+        let name = |number: usize| named(&self.name, &format!("-{number}-checked"), ".xlsx");
+        Ok((Answer::Files((1..=files.len()).map(name).collect()), files))
     }
 }
 
