@@ -157,7 +157,7 @@ impl El {
     }
 }
 
-/// Listens to an element that goes with the owner.
+/// Listens for as long as the owner lives.
 pub(super) fn listen(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
     let act = Closure::wrap(act);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
@@ -170,7 +170,7 @@ pub(super) fn listen(target: &EventTarget, event: &'static str, act: Box<dyn FnM
 
 /// A listener that is taken away when it is dropped: an element that goes loses the focus, and would tell of it.
 struct Listener {
-    target: web_sys::EventTarget,
+    target: EventTarget,
     event: &'static str,
     act: Closure<dyn FnMut(Event)>,
 }
@@ -186,27 +186,5 @@ impl Drop for Listener {
 
 /// Listens to the window.
 pub(super) fn listen_window(event: &'static str, act: impl FnMut(Event) + 'static) {
-    listen_outside(window().into(), event, Box::new(act));
-}
-
-/// Listens, for as long as the owner lives, to what lives longer.
-pub(super) fn listen_outside(target: EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
-    let act = Closure::wrap(act);
-    let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
-    StoredValue::new_local(Listener { target, event, act });
-}
-
-struct Listener {
-    target: EventTarget,
-    event: &'static str,
-    act: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let act = self.act.as_ref().unchecked_ref();
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.event, act);
-    }
+    listen(&window(), event, Box::new(act));
 }

@@ -27,12 +27,7 @@ const STYLES: [&str; 6] = [
     "list.css",
 ];
 /// What the template's page has beside them. Other pages do not wait for it.
-const TEMPLATE_STYLES: [&str; 4] = [
-    "template.css",
-    "findings.css",
-    "grid.css",
-    "grid-edit.css",
-];
+const TEMPLATE_STYLES: [&str; 4] = ["template.css", "findings.css", "grid.css", "grid-edit.css"];
 
 /// The versioned folder.
 pub(crate) struct Bundle {

@@ -47,14 +47,14 @@ pub(super) fn form(sheet: Sheet, column: &ColumnView, before: &str, start: Start
             return;
         }
         let name = key.key();
-        let last = TEXTS.len() - 1;
+        let end = TEXTS.len() - 1;
         let now = active.get_untracked();
         let next = match name.as_str() {
-            "ArrowDown" => Some(now.map_or(0, |at| (at + 1).min(last))),
-            "ArrowUp" => Some(now.map_or(last, |at| at.saturating_sub(1))),
+            "ArrowDown" => Some(now.map_or(0, |at| (at + 1).min(end))),
+            "ArrowUp" => Some(now.map_or(end, |at| at.saturating_sub(1))),
             "Home" => Some(0),
-            "End" => Some(last),
-            "Delete" | "Backspace" => Some(last),
+            "End" => Some(end),
+            "Delete" | "Backspace" => Some(end),
             " " => {
                 event.prevent_default();
                 return editor::finish(sheet, Some(Step::Down));

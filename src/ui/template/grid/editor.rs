@@ -11,7 +11,7 @@ use super::range::{Cell, Selection, Step};
 use super::sheet::Sheet;
 use super::writing;
 use crate::ui::dom;
-use crate::ui::el::{El, button, el, listen_outside};
+use crate::ui::el::{El, button, el, listen};
 use crate::worker::protocol::{ColumnView, Edit, Editor};
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -149,7 +149,7 @@ fn clear_of_keyboard(node: &El) {
         set_px(&node, "--ng-keyboard", covered.max(0.0));
     };
     fit();
-    listen_outside(viewport, "resize", Box::new(move |_| fit()));
+    listen(&viewport, "resize", Box::new(move |_| fit()));
 }
 
 /// Whoever leaves the editor has finished. A window that goes to the background has the focus in it still.

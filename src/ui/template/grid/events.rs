@@ -197,11 +197,11 @@ fn mouse(sheet: Sheet, pane: &Shared, scroller: El) -> El {
     scroller
         .on("pointerdown", move |event| {
             let cell = hit(&pointed, &event).and_then(Hit::cell);
-            let pointer: &PointerEvent = event.unchecked_ref();
+            let kind = event.unchecked_ref::<PointerEvent>().pointer_type();
             let focused =
                 dom::active().is_some_and(|active| active.node().class_list().contains("ng-cell"));
             hand.set_value(Hand {
-                touch: pointer.pointer_type() != "mouse",
+                touch: kind != "mouse",
                 again: focused && cell == Some(sheet.selection.get_untracked().cell),
                 drags: false,
             });

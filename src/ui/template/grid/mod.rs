@@ -68,10 +68,10 @@ fn build(desk: Desk, opened: Arc<Opened>) -> El {
     let pane = Pane::new(sheet, scroller.clone(), grid, body);
     let pane = Rc::new(RefCell::new(pane));
     let scroller = events::hear(sheet, &pane, scroller);
-    let scrolled = pane.clone();
+    let here = pane.clone();
     let scroller = scroller.on("scroll", move |_| {
-        scrolled.borrow_mut().draw();
-        place_editor(sheet, &scrolled);
+        here.borrow_mut().draw();
+        place_editor(sheet, &here);
     });
     let layer = el("div", "ng-layer");
     sheet.layer.set_value(Some(layer.clone()));
