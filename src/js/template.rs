@@ -1,4 +1,8 @@
 //! Templates.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "what JavaScript hands over is handed over for good"
+)]
 
 use super::{JsFinding, finding, to_js};
 use crate::rules::Code;

@@ -1,4 +1,8 @@
 //! The page's worker (`www/js/engine-worker.js`): messages of `src/worker/protocol.rs` as bytes.
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "what JavaScript hands over is handed over for good"
+)]
 
 use crate::session::Session;
 use crate::worker::protocol::{self, Answer, Ask};

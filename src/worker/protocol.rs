@@ -367,6 +367,7 @@ pub struct GroupView {
 }
 
 /// What all findings come to.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// Whether the catalog would import the file, as far as is known.
