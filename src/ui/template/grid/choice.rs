@@ -53,8 +53,8 @@ pub(super) fn form(sheet: Sheet, column: &ColumnView, before: &str, start: Start
             "ArrowDown" => Some(now.map_or(0, |at| (at + 1).min(end))),
             "ArrowUp" => Some(now.map_or(end, |at| at.saturating_sub(1))),
             "Home" => Some(0),
-            "End" => Some(end),
-            "Delete" | "Backspace" => Some(end),
+            // The last one is the empty one.
+            "End" | "Delete" | "Backspace" => Some(end),
             " " => {
                 event.prevent_default();
                 return editor::finish(sheet, Some(Step::Down));

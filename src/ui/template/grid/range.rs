@@ -154,17 +154,16 @@ pub(super) fn lay(rows: &[Vec<String>], over: &Area, size: Size) -> Laid {
     if height == 0 || width == 0 || size.is_empty() {
         return laid;
     }
-    let times = |have: usize, one: usize| if have % one == 0 { have / one } else { 1 };
-    let (down, right) = (
-        times(over.rows.len(), height),
-        times(over.columns.len(), width),
-    );
-    // Only a block that fits both ways is repeated.
-    let fits = over.rows.len() % height == 0 && over.columns.len() % width == 0;
-    let (down, right) = if fits { (down, right) } else { (1, 1) };
+    // A block is repeated only where it fits both ways.
+    let fits = over.rows.len().is_multiple_of(height) && over.columns.len().is_multiple_of(width);
+    let (down, right) = if fits {
+        (over.rows.len() / height, over.columns.len() / width)
+    } else {
+        (1, 1)
+    };
     let first = over.first();
-    for row in 0..height * down.max(1) {
-        for column in 0..width * right.max(1) {
+    for row in 0..height * down {
+        for column in 0..width * right {
             let Some(text) = rows[row % height].get(column % width) else {
                 continue;
             };

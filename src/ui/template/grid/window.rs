@@ -26,9 +26,9 @@ pub(super) fn page(height: f64) -> usize {
 /// and what is left of its length beside what is frozen. A part that is longer than that shows its beginning.
 pub(super) fn reveal(part: Range<f64>, top: f64, seen: f64) -> Option<f64> {
     if part.start < top || part.end - part.start > seen {
-        (part.start != top).then_some(part.start)
+        Some(part.start).filter(|start| (start - top).abs() >= 1.0)
     } else {
-        (part.end > top + seen).then(|| part.end - seen)
+        Some(part.end - seen).filter(|to| *to > top)
     }
 }
 
