@@ -26,6 +26,13 @@ function madeUp() {
   return template([], { dictionaries: { ...DICTIONARIES, OKTRU: oktru, 'ТНВЭД ЕАЭС': tnved } });
 }
 
+/** The messages of the page, in their order. */
+function asks() {
+  const source = readFileSync(join(here, '../../src/worker/protocol.rs'), 'utf8');
+  const [, names] = source.match(/pub enum Ask \{([\s\S]*?)\n\}/);
+  return [...names.matchAll(/^ {4}([A-Z]\w+)/gm)].map(([, name]) => name);
+}
+
 /** Files with so many products, put into the blank template by our own engine. */
 async function files(counts) {
   const { applyEdits, init } = await import(pathToFileURL(join(here, '../../dist/npm/nct-ready/engine.js')));
@@ -77,7 +84,7 @@ export async function templates(browser) {
     }
     const { times, seen } = await within('warm', [7]);
     const [small, large] = Object.values(await within('stages', [sizes.map((size) => `template-${size}.xlsx`), 9]));
-    const session = await within('session', [60]);
+    const session = await within('session', [60, asks()]);
     return rows({ fresh, times, seen, small, large, session });
   } finally {
     server.close();

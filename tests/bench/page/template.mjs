@@ -109,26 +109,24 @@ function message(variant, ...fields) {
   }
   return Uint8Array.from(bytes);
 }
-const open = () => message(0, 'template.xlsx', 'ru');
-const edit = (row, column, text) => message(4, 1, row, column, text, 0);
-const search = (column, query) => message(12, column, query, 20);
 
-/** One edit, one search, and what the engine holds, with a file open as in the page's worker. */
-export async function session(rounds) {
+/** One edit, one search, and what the engine holds, with a file open as in the page's worker. `asks` names the messages. */
+export async function session(rounds, asks) {
+  const ask = (name, ...fields) => message(asks.indexOf(name), ...fields);
   const { default: load, TemplateSession } = await import('./nct-ready/engine_wasm.js');
   const { memory } = await load();
   const bytes = await file('template-1000.xlsx');
   const opened = new TemplateSession();
-  opened.read(bytes, open(), undefined, () => {});
+  opened.read(bytes, ask('Open', 'template.xlsx', 'ru'), undefined, () => {});
   opened.check(undefined, () => {});
   const times = { edit: [], first: [], search: [] };
   const queries = ['печенье', '1905', 'пила цепная', 'телефн', 'молоко сухое', 'шина автомобильная'];
   for (let round = 0; round < rounds; round += 1) {
-    const [time] = await timed(() => opened.ask(edit(5 + round, 8, `Марка ${round}`)));
+    const [time] = await timed(() => opened.ask(ask('Edit', 1, 5 + round, 8, `Марка ${round}`, 0)));
     times.edit.push(time);
   }
   for (let round = 0; round < rounds; round += 1) {
-    const [time] = await timed(() => opened.ask(search(0, queries[round % queries.length])));
+    const [time] = await timed(() => opened.ask(ask('Search', 0, queries[round % queries.length], 20)));
     times[round === 0 ? 'first' : 'search'].push(time);
   }
   return { times, memory: memory.buffer.byteLength };
