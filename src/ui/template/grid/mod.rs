@@ -164,18 +164,21 @@ fn focus_cell(cell: &El) {
     reveal_in_window(cell);
 }
 
-/// The pane may be higher than what is seen of it: the page is scrolled as well, so that the header stays in sight too.
+/// The pane may be higher than what is seen of it: the page is scrolled as well, so that the header stays in sight too, and
+/// the bar hides no cell.
 fn reveal_in_window(cell: &El) {
-    let cell = cell.node().get_bounding_client_rect();
+    let part = cell.node().get_bounding_client_rect();
     let height = window().inner_height().ok();
-    let bottom = height
+    let height = height
         .and_then(|height| height.as_f64())
-        .unwrap_or_default()
-        - MARGIN;
-    let by = if cell.top() < PAGE_HEADER {
-        cell.top() - PAGE_HEADER - sheet::HEADER
+        .unwrap_or_default();
+    let bar = document().query_selector(".ng-bar").ok().flatten();
+    let bar = bar.map_or(height, |bar| bar.get_bounding_client_rect().top());
+    let bottom = (height - MARGIN).min(bar);
+    let by = if part.top() < PAGE_HEADER {
+        part.top() - PAGE_HEADER - sheet::HEADER
     } else {
-        (cell.bottom() - bottom).max(0.0)
+        (part.bottom() - bottom).max(0.0)
     };
     if by != 0.0 {
         window().scroll_by_with_x_and_y(0.0, by);
