@@ -218,7 +218,7 @@ fn answered(bridge: &Weak<RefCell<Bridge>>, answer: &JsValue) {
     let field = |key| Reflect::get(answer, &JsValue::from_str(key)).unwrap_or_default();
     if let Some(version) = field("ready").as_f64() {
         let expected = client.0.borrow().version;
-        if expected.is_some_and(|expected| f64::from(expected) != version) {
+        if expected.is_some_and(|expected| expected != version as u32) {
             client.end(Failure::OtherVersion);
         }
         return;

@@ -98,6 +98,17 @@ test('next and previous go from error to error in the grid', async ({ page }) =>
   await expect(selected).toContainText('1,5');
 });
 
+test('the grid can be left with the rows that were found', async ({ page }) => {
+  const rows = () => page.getByRole('grid').getAttribute('aria-rowcount');
+  expect(await rows()).toBe('31');
+  await button(page, 'Only rows with findings').click();
+  await expect.poll(rows).toBe('10');
+  await counter(page, 'Warnings').click();
+  await expect.poll(rows).toBe('2');
+  await button(page, 'Only rows with findings').click();
+  await expect.poll(rows).toBe('31');
+});
+
 test('find and replace shows what would change, and changes it in one step', async ({ page }) => {
   await button(page, 'Find and replace').click();
   await dialog(page).getByLabel('Column', { exact: true }).selectOption({ label: 'Unit of measure' });

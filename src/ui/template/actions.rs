@@ -28,7 +28,7 @@ pub(super) fn actions(desk: Desk) -> El {
     };
     let changed = Memo::new(move |_| desk.state.with(|state| state.changed_cells));
     let busy = move || desk.work.get();
-    let save = tool(
+    let keep = tool(
         "btn",
         Icon::Save,
         words.save,
@@ -45,7 +45,7 @@ pub(super) fn actions(desk: Desk) -> El {
     };
     el("div", "nr-actions nt-actions")
         .part(fix)
-        .child(&save)
+        .child(&keep)
         .part(split)
         .with(&[
             output_button(desk, words.report_xlsx, Ask::Report { xlsx: true }),

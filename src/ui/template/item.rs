@@ -167,7 +167,7 @@ fn ways(desk: Desk, finding: &FindingView) -> El {
             button("btn btn-small")
                 .text(&fix.title)
                 .on("click", move |_| {
-                    mend(desk, row, column, text.clone(), &rule)
+                    mend(desk, row, column, text.clone(), &rule);
                 }),
         );
     }

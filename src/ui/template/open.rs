@@ -79,10 +79,8 @@ fn about(desk: Desk) -> El {
     let other = button("btn btn-small").text(words.other_file).on("click", {
         let input = input.clone();
         move |_| {
-            leave(desk, {
-                let input = input.clone();
-                move || input.html().click()
-            })
+            let input = input.clone();
+            leave(desk, move || input.html().click());
         }
     });
     let title = el("h3", "nt-file-name").text(&name);

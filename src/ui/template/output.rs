@@ -86,6 +86,10 @@ fn part(name: &str, bytes: JsValue) -> El {
 }
 
 fn hand_over(name: &str, bytes: &JsValue) -> Option<()> {
-    let kind = if name.ends_with(".csv") { CSV } else { XLSX };
+    // The worker names the files itself.
+    let kind = match name.rsplit_once('.') {
+        Some((_, "csv")) => CSV,
+        _ => XLSX,
+    };
     hand::download(&Uint8Array::new(bytes), kind, name)
 }
