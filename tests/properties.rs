@@ -100,6 +100,13 @@ proptest! {
     }
 
     #[test]
+    fn a_quotation_mark_that_goes_leaves_no_fix_behind(zeros in 6_usize..12) {
+        let text = format!("{}\",00\n", "0".repeat(zeros));
+        let once = List::check(text.as_str()).with_safe_fixes();
+        prop_assert_eq!(List::check(once.as_str()).safe_fixes(), 0);
+    }
+
+    #[test]
     fn safe_fixes_change_no_code(gtin in any_gtin(), gap in "[ \u{a0}\u{200b}-]{1,2}", at in 1_usize..8) {
         let plain = List::check(gtin.as_str());
         let list = List::check(format!("{}{gap}{}", &gtin[..at], &gtin[at..]));

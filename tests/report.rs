@@ -108,7 +108,12 @@ fn the_second_sheet_has_the_products_with_marked_cells() {
     let rows = rows(products);
     assert_eq!(rows.len(), 2);
     assert_eq!(rows[0][0], Cell::Number(5));
-    assert_eq!(rows[0][2], Cell::Text("4870837105423".to_owned()));
+    // Both products have this barcode.
+    assert_eq!(
+        rows[0][2],
+        Cell::Marked("4870837105423".to_owned(), Severity::Warning)
+    );
+    assert_eq!(rows[0][9], Cell::Text("Айна".to_owned()));
     assert_eq!(rows[1][19], Cell::Marked(String::new(), Severity::Error));
     assert!(
         matches!(&rows[1][4], Cell::Marked(text, _) if text == "=Печенье;  «Айна»"),

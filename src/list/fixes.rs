@@ -19,6 +19,20 @@ impl List {
 
     /// The whole text with every safe fix applied; doing it again changes nothing.
     pub fn with_safe_fixes(&self) -> String {
+        // A quotation mark that is gone may join what it parted, which is then mended in its turn.
+        const ROUNDS: usize = 8;
+        let mut text = self.with_own_safe_fixes();
+        for _ in 0..ROUNDS {
+            let list = Self::check(text.as_str());
+            if list.safe_fixes() == 0 {
+                break;
+            }
+            text = list.with_own_safe_fixes();
+        }
+        text
+    }
+
+    fn with_own_safe_fixes(&self) -> String {
         let mut text = String::with_capacity(self.text.len());
         let mut at = 0;
         for number in 0..self.items.len() {
