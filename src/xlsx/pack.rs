@@ -1,6 +1,6 @@
 //! Makes zip archives. A container of a few headers; only the compression is a library's.
 
-use flate2::{Compress, Compression, FlushCompress, Status};
+use flate2::{Compress, Compression, Crc, FlushCompress, Status};
 
 /// Why no archive was made: it would be larger than 4 GB, or hold more than 65,535 parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +20,6 @@ pub(super) struct Pack {
     central: Vec<u8>,
     parts: usize,
     open: Option<Part>,
-    crc: Crc,
 }
 
 /// A part in the making.
@@ -31,7 +30,7 @@ struct Part {
     /// Where its data begin.
     data: usize,
     size: u64,
-    crc: u32,
+    crc: Crc,
     deflate: Compress,
 }
 
@@ -48,7 +47,6 @@ impl Pack {
             central: Vec::new(),
             parts: 0,
             open: None,
-            crc: Crc::new(),
         }
     }
 
@@ -68,7 +66,7 @@ impl Pack {
             at,
             data: self.out.len(),
             size: 0,
-            crc: !0,
+            crc: Crc::new(),
             deflate: Compress::new(Compression::default(), false),
         });
         Ok(())
@@ -78,7 +76,7 @@ impl Pack {
     pub(super) fn write(&mut self, bytes: &[u8]) {
         if let Some(part) = &mut self.open {
             part.size += bytes.len() as u64;
-            part.crc = self.crc.add(part.crc, bytes);
+            part.crc.update(bytes);
             deflate(&mut part.deflate, bytes, FlushCompress::None, &mut self.out);
         }
     }
@@ -96,7 +94,7 @@ impl Pack {
         };
         deflate(&mut part.deflate, &[], FlushCompress::Finish, &mut self.out);
         let mut sums = Vec::with_capacity(12);
-        push32(&mut sums, u64::from(!part.crc))?;
+        push32(&mut sums, u64::from(part.crc.sum()))?;
         push32(&mut sums, (self.out.len() - part.data) as u64)?;
         push32(&mut sums, part.size)?;
         if let Some(place) = self.out.get_mut(part.at + 14..part.at + 26) {
@@ -137,7 +135,9 @@ pub(super) fn packed(bytes: &[u8]) -> (Vec<u8>, u32) {
     let mut state = Compress::new(Compression::default(), false);
     deflate(&mut state, bytes, FlushCompress::None, &mut out);
     deflate(&mut state, &[], FlushCompress::Finish, &mut out);
-    (out, !Crc::new().add(!0, bytes))
+    let mut crc = Crc::new();
+    crc.update(bytes);
+    (out, crc.sum())
 }
 
 fn deflate(state: &mut Compress, bytes: &[u8], flush: FlushCompress, out: &mut Vec<u8>) {
@@ -168,23 +168,4 @@ fn push32(out: &mut Vec<u8>, number: u64) -> Result<(), TooLarge> {
     let number = u32::try_from(number).map_err(|_| TooLarge)?;
     out.extend_from_slice(&number.to_le_bytes());
     Ok(())
-}
-
-/// The checksum of zip archives. Its table is made, not stored: a kilobyte that does not compress.
-struct Crc([u32; 256]);
-
-impl Crc {
-    fn new() -> Self {
-        Self(std::array::from_fn(|byte| {
-            (0..8).fold(byte as u32, |crc, _| {
-                (crc >> 1) ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 }
-            })
-        }))
-    }
-
-    fn add(&self, crc: u32, bytes: &[u8]) -> u32 {
-        bytes.iter().fold(crc, |crc, &byte| {
-            (crc >> 8) ^ self.0[usize::from(crc as u8 ^ byte)]
-        })
-    }
 }

@@ -1,16 +1,12 @@
 //! The zip archive that a workbook is: its parts by their names, never more of them in memory than is bearable.
 
-use super::archive::Directory;
+use super::directory::{Directory, MOST_PARTS};
 use super::xml::{Piece, Scanner};
 use crate::template::Damage;
+use flate2::{Crc, Decompress, FlushDecompress};
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
-use zip::result::ZipError;
 
-/// The most parts: a template has about 20.
-const MOST_PARTS: usize = 10_000;
 /// The largest part, unzipped: the template's largest has 15 MB.
 const LARGEST_PART: u64 = 64 << 20;
 /// The most that all parts come to, unzipped; the template's come to 33 MB.
@@ -19,10 +15,12 @@ const LARGEST_BOOK: u64 = 160 << 20;
 const MOST_WORK: u64 = 200 << 20;
 /// No byte of deflate stands for more than this.
 const DEEPEST: u64 = 1_032;
+/// The flag of a part that only a password opens.
+const ENCRYPTED: u16 = 1;
 
 /// An opened archive.
 pub(super) struct Package<'a> {
-    zip: ZipArchive<Cursor<&'a [u8]>>,
+    directory: Directory<'a>,
     names: HashMap<String, usize, FxBuildHasher>,
     /// What all parts come to, by the archive's own account.
     pub(super) unzipped: u64,
@@ -32,22 +30,15 @@ pub(super) struct Package<'a> {
 impl<'a> Package<'a> {
     /// Opens it, unless what it says of itself is too much.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Damage> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Damage::BrokenZip)?;
-        if zip.len() > MOST_PARTS {
-            return Err(Damage::TooLarge);
-        }
-        if zip.has_duplicate_names() {
-            return Err(Damage::BrokenZip);
-        }
+        let directory = Directory::of(bytes)?;
         let mut names: HashMap<_, _, FxBuildHasher> = HashMap::default();
         let mut unzipped = 0_u64;
-        for index in 0..zip.len() {
-            let entry = zip.by_index_data(index).map_err(|_| Damage::BrokenZip)?;
-            if entry.size() > LARGEST_PART {
+        for (index, entry) in directory.entries.iter().enumerate() {
+            if entry.size > LARGEST_PART {
                 return Err(Damage::TooLarge);
             }
-            unzipped += entry.size();
-            let name = folded(&String::from_utf8_lossy(entry.name_raw()));
+            unzipped += entry.size;
+            let name = folded(&String::from_utf8_lossy(directory.name(entry)));
             // Which of two is meant nobody can tell; Excel takes no such file either.
             if names.insert(name, index).is_some() {
                 return Err(Damage::BrokenZip);
@@ -57,7 +48,7 @@ impl<'a> Package<'a> {
             return Err(Damage::TooLarge);
         }
         Ok(Self {
-            zip,
+            directory,
             names,
             unzipped,
             work: 0,
@@ -93,36 +84,40 @@ impl<'a> Package<'a> {
 
     /// A part, piece by piece; `None` where there is none.
     pub(super) fn stream(&mut self, name: &str) -> Result<Option<Stream<'_>>, Damage> {
-        let Some(&index) = self.names.get(&folded(name)) else {
+        let number = self.entry(name);
+        let Some(entry) = number.and_then(|number| self.directory.entries.get(number)) else {
             return Ok(None);
         };
-        let entry = self.zip.by_index(index).map_err(|error| damage(&error))?;
-        let (size, packed) = (entry.size(), entry.compressed_size());
+        if entry.flags & ENCRYPTED != 0 {
+            return Err(Damage::Encrypted);
+        }
+        let inflate = match entry.method {
+            0 => None,
+            8 => Some(Decompress::new(false)),
+            _ => return Err(Damage::BrokenZip),
+        };
         // An archive that says more than can be true is damaged, and shall get no memory for it.
-        if size > packed.saturating_mul(DEEPEST) {
+        if entry.size > entry.packed.saturating_mul(DEEPEST) {
             return Err(Damage::BrokenZip);
         }
         Ok(Some(Stream {
-            reader: Box::new(entry),
-            left: size,
+            packed: self.directory.packed(entry)?,
+            inflate,
+            left: entry.size,
+            crc: Crc::new(),
+            sum: entry.crc,
             work: &mut self.work,
         }))
     }
 
-    /// Where the directory is.
-    pub(super) fn directory(&self) -> Directory<'_> {
-        Directory {
-            start: self.zip.central_directory_start(),
-            before: self.zip.offset(),
-            comment: self.zip.comment(),
-        }
+    /// Where its parts stand.
+    pub(super) fn directory(&self) -> &Directory<'a> {
+        &self.directory
     }
 
-    /// Where a part's entry in the directory is; `None` where there is no such part.
-    pub(super) fn entry(&self, name: &str) -> Option<u64> {
-        let index = *self.names.get(&folded(name))?;
-        let entry = self.zip.by_index_data(index).ok()?;
-        Some(entry.central_header_start())
+    /// The number of a part's entry in the directory; `None` where there is no such part.
+    pub(super) fn entry(&self, name: &str) -> Option<usize> {
+        self.names.get(&folded(name)).copied()
     }
 
     /// What the relations of a part say: id, kind (the last word of its address) and the part meant.
@@ -164,8 +159,15 @@ pub(super) struct Relation {
 
 /// A part while it is unzipped.
 pub(super) struct Stream<'a> {
-    reader: Box<dyn Read + 'a>,
+    /// What is still packed.
+    packed: &'a [u8],
+    /// `None` where the part is not packed at all.
+    inflate: Option<Decompress>,
     left: u64,
+    /// The checksum so far.
+    crc: Crc,
+    /// What it must be.
+    sum: u32,
     /// What was unzipped so far, of all parts.
     work: &'a mut u64,
 }
@@ -175,33 +177,46 @@ impl Stream<'_> {
     pub(super) fn read(&mut self, out: &mut [u8]) -> Result<usize, Damage> {
         let most = usize::try_from(self.left).unwrap_or(usize::MAX);
         if most == 0 {
-            // The checksum is compared where the reader comes to its end.
-            return match self.reader.read(&mut [0]) {
-                Ok(0) => Ok(0),
-                _ => Err(Damage::BrokenZip),
-            };
+            let whole = self.unpack(&mut [0])? == 0 && self.crc.sum() == self.sum;
+            return if whole { Ok(0) } else { Err(Damage::BrokenZip) };
         }
         let length = out.len().min(most);
         let out = out.get_mut(..length).unwrap_or_default();
-        match self.reader.read(out) {
-            Ok(0) if length > 0 => Err(Damage::BrokenZip),
-            Ok(count) => {
-                self.left -= count as u64;
-                *self.work += count as u64;
-                if *self.work > MOST_WORK {
-                    return Err(Damage::TooLarge);
-                }
-                Ok(count)
-            }
-            Err(_) => Err(Damage::BrokenZip),
+        let count = self.unpack(out)?;
+        if count == 0 && length > 0 {
+            return Err(Damage::BrokenZip);
         }
+        self.crc.update(out.get(..count).unwrap_or_default());
+        self.left -= count as u64;
+        *self.work += count as u64;
+        if *self.work > MOST_WORK {
+            return Err(Damage::TooLarge);
+        }
+        Ok(count)
     }
-}
 
-fn damage(error: &ZipError) -> Damage {
-    match error {
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Damage::Encrypted,
-        _ => Damage::BrokenZip,
+    /// Bytes as they come; 0 where none come any more.
+    fn unpack(&mut self, out: &mut [u8]) -> Result<usize, Damage> {
+        let Some(inflate) = &mut self.inflate else {
+            let count = out.len().min(self.packed.len());
+            let (now, later) = self.packed.split_at(count);
+            out.get_mut(..count)
+                .unwrap_or_default()
+                .copy_from_slice(now);
+            self.packed = later;
+            return Ok(count);
+        };
+        loop {
+            let (taken, given) = (inflate.total_in(), inflate.total_out());
+            let state = inflate.decompress(self.packed, out, FlushDecompress::None);
+            state.map_err(|_| Damage::BrokenZip)?;
+            let taken = (inflate.total_in() - taken) as usize;
+            let given = (inflate.total_out() - given) as usize;
+            self.packed = self.packed.get(taken..).unwrap_or_default();
+            if given > 0 || taken == 0 {
+                return Ok(given);
+            }
+        }
     }
 }
 

@@ -14,7 +14,6 @@ pub(super) type Splices = Vec<(Range<usize>, String)>;
 
 /// A workbook of which one sheet will change.
 pub(super) struct OneSheet<'a> {
-    bytes: &'a [u8],
     package: Package<'a>,
     parts: Located,
     pub(super) xml: Vec<u8>,
@@ -29,7 +28,6 @@ impl<'a> OneSheet<'a> {
         let parts = locate(&mut package, sheet)?;
         let xml = package.part(&parts.sheet)?.ok_or(Damage::BrokenWorkbook)?;
         Ok(Self {
-            bytes,
             package,
             parts,
             xml: in_utf8(xml),
@@ -66,10 +64,10 @@ impl<'a> OneSheet<'a> {
                 }
             }
         }
-        archive::with(self.bytes, self.package.directory(), changes)
+        archive::with(self.package.directory(), changes)
     }
 
-    fn entry(&self, part: &str) -> Result<u64, Damage> {
+    fn entry(&self, part: &str) -> Result<usize, Damage> {
         self.package.entry(part).ok_or(Damage::BrokenWorkbook)
     }
 }

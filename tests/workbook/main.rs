@@ -1,6 +1,7 @@
 //! Workbooks are read exactly, and no file does harm.
 #![cfg(feature = "xlsx")]
 
+mod archives;
 mod built;
 mod dictionaries;
 mod hostile;
