@@ -3,7 +3,7 @@
 use super::directory::{Directory, MOST_PARTS};
 use super::xml::{Piece, Scanner};
 use crate::template::Damage;
-use flate2::{Crc, Decompress, FlushDecompress};
+use flate2::{Crc, Decompress, FlushDecompress, Status};
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
 
@@ -209,12 +209,15 @@ impl Stream<'_> {
         loop {
             let (taken, given) = (inflate.total_in(), inflate.total_out());
             let state = inflate.decompress(self.packed, out, FlushDecompress::None);
-            state.map_err(|_| Damage::BrokenZip)?;
+            let state = state.map_err(|_| Damage::BrokenZip)?;
             let taken = (inflate.total_in() - taken) as usize;
             let given = (inflate.total_out() - given) as usize;
             self.packed = self.packed.get(taken..).unwrap_or_default();
-            if given > 0 || taken == 0 {
+            if given > 0 || state == Status::StreamEnd {
                 return Ok(given);
+            }
+            if taken == 0 {
+                return Err(Damage::BrokenZip);
             }
         }
     }
