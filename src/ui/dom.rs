@@ -1,12 +1,13 @@
 //! The few things the tool asks of the browser.
 
 use super::el::El;
+use crate::text::Locale;
 use leptos::prelude::*;
 use std::pin::Pin;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlTextAreaElement, MessageChannel};
+use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, MessageChannel};
 
 /// Work on the page's own thread goes on for this long, in milliseconds, before the page has its turn.
 pub(super) const SLICE: f64 = 8.0;
@@ -25,6 +26,18 @@ pub(super) async fn next_task() {
     });
     let _ = JsFuture::from(turn).await;
     here.close();
+}
+
+/// Mounts an app into the page's element of this id, in the page's language. A page without one is left alone.
+pub(super) fn at(id: &str, mount: fn(HtmlElement, Locale)) {
+    let document = document();
+    let locale = document
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"))
+        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
+    if let Some(node) = document.get_element_by_id(id) {
+        mount(node.unchecked_into(), locale);
+    }
 }
 
 /// Starts work that waits for something. Boxed, so that starting exists once.

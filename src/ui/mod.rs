@@ -23,6 +23,7 @@ mod results;
 mod row;
 mod row_events;
 mod save;
+mod switch;
 #[cfg(feature = "wire")]
 pub mod template;
 
@@ -34,14 +35,7 @@ use web_sys::HtmlElement;
 
 /// Mounts the tool into the page's `#tool`, in the page's language. A page without one is left alone.
 pub fn start() {
-    let document = document();
-    let locale = document
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
-    if let Some(node) = document.get_element_by_id("tool") {
-        mount(wasm_bindgen::JsCast::unchecked_into(node), locale);
-    }
+    dom::at("tool", mount);
 }
 
 /// Puts the tool in place of what `node` holds. What a person has typed there before goes on as if nothing happened.

@@ -3,9 +3,9 @@
 use super::desk::Desk;
 use super::dom;
 use super::el::{El, button, el, listen_window};
+use super::switch;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, Storage};
+use web_sys::Storage;
 
 const KEY: &str = "nct-ready.list";
 /// The list is stored when typing has paused for this long, in milliseconds.
@@ -94,46 +94,24 @@ fn forget(desk: Desk) {
 /// The switch, what is stored, and the way to forget it.
 pub(super) fn switch(desk: Desk) -> El {
     let words = desk.words;
-    let check = el("input", "")
-        .attr("type", "checkbox")
-        .on("change", move |event| {
-            let input = event
-                .target()
-                .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-            if input.is_some_and(|input| input.checked()) {
-                store(desk);
-            } else {
-                forget(desk);
-            }
-        });
-    let input = check.clone();
-    super::el::follow(move || {
-        let on = desk.remember.with(|remember| remember.on);
-        input
-            .node()
-            .unchecked_ref::<HtmlInputElement>()
-            .set_checked(on);
+    let is_on = move || desk.remember.with(|remember| remember.on);
+    let (switch, check) = switch::switch([words.remember, words.remember_hint], is_on, move |on| {
+        if on { store(desk) } else { forget(desk) }
     });
-    let word = el("span", "")
-        .text(words.remember)
-        .text(" ")
-        .child(&el("small", "quiet").text(words.remember_hint));
-    el("div", "nr-remember")
-        .child(&el("label", "nr-check").child(&check).text(" ").child(&word))
-        .part(move || {
-            let lines = desk.remember.with(|remember| remember.lines)?;
-            let check = check.clone();
-            let forget = button("btn btn-small")
-                .text(words.forget)
-                .on("click", move |_| {
-                    forget(desk);
-                    check.focus();
-                });
-            Some(
-                el("p", "row small")
-                    .text(&(words.phrases.remembered)(lines))
-                    .text(" ")
-                    .child(&forget),
-            )
-        })
+    switch.part(move || {
+        let lines = desk.remember.with(|remember| remember.lines)?;
+        let check = check.clone();
+        let forget = button("btn btn-small")
+            .text(words.forget)
+            .on("click", move |_| {
+                forget(desk);
+                check.focus();
+            });
+        Some(
+            el("p", "row small")
+                .text(&(words.phrases.remembered)(lines))
+                .text(" ")
+                .child(&forget),
+        )
+    })
 }

@@ -1,6 +1,6 @@
 // What the tests of the template's page share.
 import { readFileSync } from 'node:fs';
-import { PAGES, toolReady } from './support/index.mjs';
+import { dropOn, PAGES, toolReady } from './support/index.mjs';
 import { products, template } from './support/workbook.mjs';
 
 /** Opens the page and waits until it can be used. */
@@ -23,15 +23,7 @@ export async function openFile(page, bytes, name) {
 }
 
 /** Drops files anywhere in the app: `{ name, bytes }`. */
-export async function drop(page, ...files) {
-  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
-  const transfer = await page.evaluateHandle((files) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of files) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    return transfer;
-  }, plain);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('.nt', type, { dataTransfer: transfer });
-}
+export const drop = (page, ...files) => dropOn(page, '.nt', files);
 
 /** Products with errors: commas in six quantities, a unit that is none in two, a name with a Latin letter, two spaces. */
 export function faulty(count = 30) {

@@ -1,6 +1,6 @@
 // What the tests of the tool share.
 import { readFileSync } from 'node:fs';
-import { PAGES, toolReady } from './support/index.mjs';
+import { dropOn, PAGES, toolReady } from './support/index.mjs';
 
 /** A product's code, a wrong check digit, an NTIN, an XTIN, an NTIN without its zero, spaces, digits lost. */
 export const LIST = [
@@ -36,17 +36,7 @@ export async function paste(page, text) {
 }
 
 /** Drops files on the box: `{ name, bytes }`. */
-export async function drop(page, ...files) {
-  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
-  const transfer = await page.evaluateHandle((files) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of files) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    return transfer;
-  }, plain);
-  for (const type of ['dragenter', 'dragover', 'drop']) {
-    await page.dispatchEvent('.nr-box', type, { dataTransfer: transfer });
-  }
-}
+export const drop = (page, ...files) => dropOn(page, '.nr-box', files);
 
 /** Text as windows-1251 writes it: Latin letters, digits and the Russian alphabet. */
 export function windows1251(text) {

@@ -4,11 +4,11 @@
 use super::desk::Desk;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
+use crate::ui::switch;
 use crate::worker::Failure;
 use leptos::prelude::*;
 use std::fmt::Write;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, Storage};
+use web_sys::Storage;
 
 const FILE: &str = "nct-ready.template";
 const DICTIONARIES: &str = "nct-ready.dictionaries";
@@ -162,28 +162,9 @@ fn today() -> String {
 
 /// "Keep the file and its changes on this device", while a file is open.
 pub(super) fn switch(desk: Desk) -> El {
-    let words = desk.words;
-    let check = el("input", "")
-        .attr("type", "checkbox")
-        .on("change", move |event| {
-            let input = event
-                .target()
-                .and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-            set(desk, input.is_some_and(|input| input.checked()));
-        });
-    let input = check.clone();
-    follow(move || {
-        let on = desk.kept.with(|kept| kept.on);
-        input
-            .node()
-            .unchecked_ref::<HtmlInputElement>()
-            .set_checked(on);
-    });
-    let word = el("span", "")
-        .text(words.keep)
-        .text(" ")
-        .child(&el("small", "quiet").text(words.keep_hint));
-    el("div", "nr-remember").child(&el("label", "nr-check").child(&check).text(" ").child(&word))
+    let words = [desk.words.keep, desk.words.keep_hint];
+    let is_on = move || desk.kept.with(|kept| kept.on);
+    switch::switch(words, is_on, move |on| set(desk, on)).0
 }
 
 /// The file from last time, with the ways to go on and to forget it.

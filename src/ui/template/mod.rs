@@ -29,14 +29,7 @@ use web_sys::HtmlElement;
 
 /// Mounts the app into the page's `#template`, in the page's language. A page without one is left alone.
 pub fn start() {
-    let document = document();
-    let locale = document
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
-    if let Some(node) = document.get_element_by_id("template") {
-        mount(wasm_bindgen::JsCast::unchecked_into(node), locale);
-    }
+    dom::at("template", mount);
 }
 
 /// Puts the app in place of what `node` holds.

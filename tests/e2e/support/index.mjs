@@ -82,3 +82,14 @@ export async function shot(page, name, { width = 1280, height = 800, scheme = 'l
 export async function toolReady(page) {
   await expect(page.locator('html')).toHaveAttribute('data-nct-ready', '1');
 }
+
+/** Drops files on an element: `{ name, bytes }`. */
+export async function dropOn(page, selector, files) {
+  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+  const transfer = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of files) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    return transfer;
+  }, plain);
+  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+}
