@@ -219,17 +219,31 @@ impl<'a> Header<'a> {
 
 /// Whether a row says about columns what a header says: codes, labels, types or obligations.
 pub(crate) fn is_header_like(row: &Row) -> bool {
-    let filled = texts(row).count();
+    // This is asked of every row after every edit: most rows are known for products by their first cells.
+    const LOOKED_AT: usize = 6;
     let tests: [fn(&str) -> bool; 4] = [
         |text| Key::from_code(text).is_some(),
         |text| spellings::label(text).is_some(),
         |text| spellings::kind(text).is_some(),
         |text| spellings::required(text).is_some(),
     ];
+    let is_word = |text: &str| may_be_word(text) && tests.iter().any(|test| test(text));
+    if !texts(row).take(LOOKED_AT).any(is_word) {
+        return false;
+    }
+    let filled = texts(row).count();
     tests.iter().any(|test| {
         let fit = texts(row).filter(|text| test(text)).count();
         fit >= FEWEST_CODES && fit * 2 >= filled
     })
+}
+
+/// Whether a text may be one of a header: those are short, and digits are in codes of columns only.
+fn may_be_word(text: &str) -> bool {
+    const LONGEST: usize = 160;
+    const LONGEST_CODE: usize = 12;
+    let has_digit = || text.bytes().any(|b| b.is_ascii_digit());
+    text.len() <= LONGEST_CODE || (text.len() <= LONGEST && !has_digit())
 }
 
 /// The column that a code which names none may mean: its label, or a code with at most two slips.
