@@ -252,7 +252,11 @@ impl Open {
             });
             self.entry(key, &entry)
         };
-        entries.iter().map(view).collect()
+        // Units of one name are told apart by nothing that a cell could hold: there is nothing to choose.
+        let place = located.place;
+        let now = column.map_or("", |column| self.template.text(place.row, column));
+        let views = entries.iter().map(view);
+        views.filter(|entry| entry.text != now).collect()
     }
 
     /// Entries of a column's dictionary.

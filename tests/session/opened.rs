@@ -1,7 +1,7 @@
 //! What is shown of an open file.
 
 use crate::books;
-use crate::{edit, open, open_in, template};
+use crate::{edit, findings, open, open_in, template};
 use nct_ready::session::Session;
 use nct_ready::worker::protocol::{Answer, Ask, Editor, Filter};
 
@@ -33,6 +33,28 @@ fn a_file_is_shown_as_it_is() {
         panic!("entries");
     };
     assert_eq!(entries[0].text, "1101-0001-0002-100000003");
+}
+
+#[test]
+fn entries_are_offered_where_there_is_something_to_choose() {
+    let (mut session, _) = open(&[&[("measure_unit", "Килограмм")], &[("oktru", "Набор")]]);
+    let mut offered = |rule: &str| {
+        let filter = Filter {
+            rule: Some(rule.to_owned()),
+            ..Filter::default()
+        };
+        let found = findings(&mut session, filter);
+        assert!(!found.is_empty(), "{rule}");
+        let entries = found.into_iter().flat_map(|finding| finding.entries);
+        entries.map(|entry| entry.text).collect::<Vec<_>>()
+    };
+    // Two units are called so: whichever is meant, the cell holds the same.
+    assert_eq!(offered("r205"), [""; 0]);
+    // Two classes are: their codes tell them apart.
+    assert_eq!(
+        offered("r204"),
+        ["1101-0002-0001-100000004", "1102-0001-0001-100000005"]
+    );
 }
 
 #[test]
