@@ -7,6 +7,10 @@ use leptos::prelude::*;
 use wasm_bindgen::UnwrapThrowExt;
 
 /// A sign.
+#[cfg_attr(
+    not(feature = "wire"),
+    expect(dead_code, reason = "some are the template's page's only")
+)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Icon {
     Tick,
