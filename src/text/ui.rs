@@ -95,6 +95,7 @@ pub struct Ui {
     // What went wrong, and what to do
     pub copy_failed: &'static str,
     pub xlsx_failed: &'static str,
+    pub file_is_template: &'static str,
     pub file_workbook: &'static str,
     pub file_protected: &'static str,
     pub file_is_other: &'static str,

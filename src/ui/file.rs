@@ -55,11 +55,24 @@ pub(super) fn take(desk: Desk, files: &FileList) {
         match read {
             Ok(text) => {
                 desk.replace(&text, Cause::Whole);
-                desk.done(&said(&file.name()));
+                let said = said(&file.name());
+                if is_template(&text) {
+                    desk.done(&[&said, " ", desk.words.file_is_template].concat());
+                } else {
+                    desk.done(&said);
+                }
             }
             Err(refusal) => desk.problem(refusal.words(desk.words)),
         }
     });
+}
+
+/// Whether a text begins as the catalog's template does.
+fn is_template(text: &str) -> bool {
+    let first = text.lines().next().unwrap_or_default();
+    ["oktru", "gtin", "name_ru"]
+        .iter()
+        .all(|code| first.split('\t').any(|cell| cell.trim() == *code))
 }
 
 impl Refusal {
@@ -141,6 +154,13 @@ fn decode(bytes: &[u8], encoding: Encoding) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_template_is_known_by_its_first_row() {
+        assert!(is_template("oktru\tgtin\txtin\tname_ru\nОКТРУ"));
+        assert!(!is_template("gtin\tname_ru\n4870206710012\tЧай"));
+        assert!(!is_template(""));
+    }
 
     #[test]
     fn the_first_bytes_tell_what_it_is() {

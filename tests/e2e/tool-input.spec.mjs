@@ -1,5 +1,6 @@
 // How a list gets into the box, and that nothing of it is lost.
 import { box, counter, download, drop, holdApp, LIST, notice, number, openTool, paste, row, rows, windows1251 } from './tool.helpers.mjs';
+import { products, template } from './support/workbook.mjs';
 import { expect, PAGES, test, toolReady } from './support/index.mjs';
 
 test('a pasted list is checked at once', async ({ page, baseURL }) => {
@@ -111,6 +112,12 @@ test('a workbook becomes the list: the one that the page itself makes, for one',
   await expect(box(page)).toHaveValue(/\t0200121958529\tЧай/);
   await expect(number(page, 'Has NTIN')).toHaveText('1');
   await expect(number(page, 'Ready to look up')).toHaveText('1');
+});
+
+test('a template is a list as well, and its own tab is named', async ({ page, baseURL }) => {
+  await openTool(page, baseURL);
+  await drop(page, { name: 'template.xlsx', bytes: template(products(2)) });
+  await expect(notice(page)).toContainText('template.xlsx is open. It looks like the catalog’s template');
 });
 
 test('a file of more than 20 MB is refused', async ({ page, baseURL }) => {

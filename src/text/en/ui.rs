@@ -90,6 +90,7 @@ pub(in crate::text) static UI: Ui = Ui {
 
     copy_failed: "The browser did not allow copying. Download the CSV: the codes are in it.",
     xlsx_failed: "The Excel file could not be made. Try again, or download the CSV: it has the same rows.",
+    file_is_template: "It looks like the catalog’s template: the Template tab checks all of it, cell by cell.",
     file_workbook: "This workbook could not be read. Save it in Excel as .xlsx and open it again, or copy the column with the barcodes and paste it here.",
     file_protected: "The file is protected by a password. Take the password off in Excel and open the file again.",
     file_is_other: "This is not a text file. Use .txt or .csv, or copy the column with the codes and paste it here.",
