@@ -10,6 +10,8 @@ pub mod rules;
 pub mod template;
 pub mod text;
 
+#[cfg(feature = "catalog")]
+pub mod catalog;
 #[cfg(feature = "js")]
 pub mod js;
 #[cfg(all(feature = "wire", feature = "xlsx"))]

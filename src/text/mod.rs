@@ -4,6 +4,7 @@
 //! `argument`). Whoever translates reads whole sentences, and the binary carries one filler instead of a formatter for
 //! each sentence. The compiler proves that every rule has its words; `tests/words.rs` proves that they can be filled.
 
+pub mod catalog;
 mod en;
 mod grid_ui;
 mod hitch;

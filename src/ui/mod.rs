@@ -3,6 +3,8 @@
 
 mod actions;
 mod carry;
+#[cfg(feature = "catalog")]
+pub mod catalog;
 mod checking;
 mod counters;
 mod desk;

@@ -7,9 +7,11 @@ use std::path::Path;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 8] = [
+pub(crate) const BUILT: [&str; 10] = [
     "app.js",
     "app_bg.wasm",
+    "catalog.js",
+    "catalog_bg.wasm",
     "engine.js",
     "engine_bg.wasm",
     "reader.js",
@@ -28,6 +30,16 @@ const STYLES: [&str; 6] = [
 ];
 /// What the template's page has beside them. Other pages do not wait for it.
 const TEMPLATE_STYLES: [&str; 4] = ["template.css", "findings.css", "grid.css", "grid-edit.css"];
+
+/// What the catalog's page has beside them, and whatever page shows a part of it.
+const CATALOG_STYLES: [&str; 6] = [
+    "catalog.css",
+    "connect.css",
+    "lookups.css",
+    "search.css",
+    "card.css",
+    "requests.css",
+];
 
 /// The versioned folder.
 pub(crate) struct Bundle {
@@ -74,6 +86,7 @@ pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
     for (name, parts) in [
         ("style.css", &STYLES[..]),
         ("template.css", &TEMPLATE_STYLES[..]),
+        ("catalog.css", &CATALOG_STYLES[..]),
     ] {
         files.insert(name.into(), style(&www.join("css"), parts)?.into_bytes());
     }

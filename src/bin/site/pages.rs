@@ -6,6 +6,7 @@ use std::path::Path;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, escape_formatter};
+use nct_ready::text::catalog::catalog_ui;
 use nct_ready::text::{Locale, template_ui, ui};
 use serde::Serialize;
 use serde_json::json;
@@ -25,7 +26,7 @@ pub(crate) struct Page {
 }
 
 /// All of them.
-pub(crate) const PAGES: [Page; 3] = [
+pub(crate) const PAGES: [Page; 4] = [
     Page {
         folder: "",
         template: "layout/home.html",
@@ -37,6 +38,12 @@ pub(crate) const PAGES: [Page; 3] = [
         template: "layout/template.html",
         title: "template.title",
         description: "template.description",
+    },
+    Page {
+        folder: "cards/",
+        template: "layout/catalog.html",
+        title: "catalog.title",
+        description: "catalog.description",
     },
     Page {
         folder: "rules/",
@@ -169,6 +176,8 @@ fn page_context(
     let config = json!({
         "engineWorker": format!("{root}{}engine-worker.js", bundle.folder),
         "readerWorker": format!("{root}{}reader-worker.js", bundle.folder),
+        // The catalog behind this site's own server: see deploy/.
+        "catalog": format!("{root}catalog/"),
         "version": env!("CARGO_PKG_VERSION"),
         "deadlines": {
             "today": deadlines["today"],
@@ -187,6 +196,7 @@ fn page_context(
         t => Serde(words),
         tool => Serde(ui(locale)),
         sheet => Serde(template_ui(locale)),
+        catalog => Serde(catalog_ui(locale).common),
         page_folder => page.folder,
         home,
         title => text(words, page.title)?,

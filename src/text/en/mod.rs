@@ -1,5 +1,6 @@
 //! Everything in English.
 
+pub(super) mod catalog;
 pub(super) mod dictionary;
 pub(super) mod file;
 pub(super) mod grid_ui;

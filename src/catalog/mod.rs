@@ -1,0 +1,13 @@
+//! Talking to the National Catalog, only when a person asks. In reading order: [`contract`] what it and we say, [`call`] the
+//! requests, [`answer`] what an answer comes to, [`port`] the little that is asked of the world outside, and on top of them
+//! what people want done.
+//!
+//! All of it but [`browser`] is pure: it sends nothing, reads no clock and keeps nothing by itself, so that tests drive it
+//! with a catalog of their own and a clock that jumps.
+
+pub mod answer;
+#[cfg(feature = "ui")]
+pub mod browser;
+pub mod call;
+pub mod contract;
+pub mod port;

@@ -1,0 +1,43 @@
+//! The words of the catalog's page, part by part.
+
+mod card;
+mod common;
+mod connect;
+mod lookups;
+mod requests;
+mod search;
+
+use super::{Locale, en, kk, ru};
+
+pub use card::CardUi;
+pub use common::{CommonPhrases, CommonUi};
+pub use connect::ConnectUi;
+pub use lookups::LookupsUi;
+pub use requests::RequestsUi;
+pub use search::SearchUi;
+
+/// What the catalog's page says in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct CatalogUi {
+    /// The words of what all parts of the catalog's page share.
+    pub common: &'static CommonUi,
+    /// The words of the connection to the catalog.
+    pub connect: &'static ConnectUi,
+    /// The words of the look-ups.
+    pub lookups: &'static LookupsUi,
+    /// The words of the search.
+    pub search: &'static SearchUi,
+    /// The words of the form of a card.
+    pub card: &'static CardUi,
+    /// The words of the list of requests.
+    pub requests: &'static RequestsUi,
+}
+
+/// The words of the catalog's page.
+pub const fn catalog_ui(locale: Locale) -> CatalogUi {
+    match locale {
+        Locale::Ru => ru::catalog::UI,
+        Locale::Kk => kk::catalog::UI,
+        Locale::En => en::catalog::UI,
+    }
+}

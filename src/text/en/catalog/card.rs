@@ -1,0 +1,7 @@
+//! The words of the form of a card, in English.
+
+use crate::text::catalog::CardUi;
+
+pub(in crate::text) static UI: CardUi = CardUi {
+    heading: "Product card",
+};

@@ -1,0 +1,19 @@
+//! The words of the catalog's page, in Kazakh.
+
+mod card;
+mod common;
+mod connect;
+mod lookups;
+mod requests;
+mod search;
+
+use crate::text::catalog::CatalogUi;
+
+pub(in crate::text) const UI: CatalogUi = CatalogUi {
+    common: &common::UI,
+    connect: &connect::UI,
+    lookups: &lookups::UI,
+    search: &search::UI,
+    card: &card::UI,
+    requests: &requests::UI,
+};

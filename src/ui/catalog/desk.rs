@@ -1,0 +1,143 @@
+//! What all parts of the catalog's page share: the way to the catalog, where one is, what is said.
+
+use crate::catalog::answer::{NoAnswer, Reply};
+use crate::catalog::browser::{Browser, Route, fetch};
+use crate::catalog::call::Request;
+use crate::catalog::port::Port;
+use crate::text::Locale;
+use crate::text::catalog::{CatalogUi, catalog_ui};
+use crate::ui::dom;
+use crate::ui::notice::Notice;
+use leptos::prelude::*;
+
+/// What was done is said for so long, in milliseconds; what went wrong until it is closed.
+const SAID: i32 = 10_000;
+
+/// A part of the page. The address names it, and never any data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    Find,
+    Search,
+    Card,
+    Requests,
+    Connect,
+}
+
+impl View {
+    /// In the order of their tabs.
+    pub(super) const ALL: [Self; 5] = [
+        Self::Find,
+        Self::Search,
+        Self::Requests,
+        Self::Card,
+        Self::Connect,
+    ];
+
+    /// Its part of the address.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Find => "find",
+            Self::Search => "search",
+            Self::Card => "card",
+            Self::Requests => "requests",
+            Self::Connect => "connect",
+        }
+    }
+}
+
+/// The state that the parts share; a handle that is cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) locale: Locale,
+    pub(super) words: CatalogUi,
+    /// The part that is shown.
+    pub(super) view: RwSignal<View>,
+    /// Whether there is a key, or the page around has it.
+    pub(super) has_key: RwSignal<bool>,
+    /// The catalog has said that it is one for trying things out.
+    pub(super) demonstration: RwSignal<bool>,
+    pub(super) online: RwSignal<bool>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    /// The way to the catalog. Parts send by [`Desk::port`].
+    pub(super) browser: StoredValue<Browser, LocalStorage>,
+    /// The timer that takes the notice away.
+    silence: StoredValue<Option<i32>>,
+}
+
+impl Desk {
+    pub(super) fn new(locale: Locale) -> Self {
+        let root = dom::config("catalog").unwrap_or_else(|| "catalog/".into());
+        let desk = Self {
+            locale,
+            words: catalog_ui(locale),
+            view: RwSignal::new(View::Find),
+            has_key: RwSignal::new(false),
+            demonstration: RwSignal::new(false),
+            online: RwSignal::new(window().navigator().on_line()),
+            notice: RwSignal::new(None),
+            browser: StoredValue::new_local(Browser::new(Route::Address(root))),
+            silence: StoredValue::new(None),
+        };
+        fetch::on_network(move || desk.online.set(window().navigator().on_line()));
+        desk
+    }
+
+    /// The way to the catalog, for whatever drives requests.
+    pub(super) fn port(self) -> Wire {
+        Wire {
+            browser: self.browser.get_value(),
+            desk: self,
+        }
+    }
+
+    /// Says that something was done, and no longer after a while.
+    pub(super) fn say(self, text: String) {
+        dom::cancel(self.silence.get_value());
+        self.notice.set(Some(Notice {
+            text,
+            problem: false,
+        }));
+        let silence = dom::later(move || self.notice.set(None), SAID);
+        self.silence.set_value(silence);
+    }
+
+    /// Says that something went wrong, and what to do.
+    pub(super) fn problem(self, words: &str) {
+        dom::cancel(self.silence.get_value());
+        self.notice.set(Some(Notice {
+            text: words.to_owned(),
+            problem: true,
+        }));
+    }
+}
+
+/// The way to the catalog; the page hears what every answer says of the catalog itself.
+#[derive(Clone)]
+pub(super) struct Wire {
+    browser: Browser,
+    desk: Desk,
+}
+
+impl Port for Wire {
+    async fn send(&self, request: Request) -> Result<Reply, NoAnswer> {
+        let reply = self.browser.send(request).await;
+        if let Ok(reply) = &reply
+            && reply.demonstration != self.desk.demonstration.get_untracked()
+        {
+            self.desk.demonstration.set(reply.demonstration);
+        }
+        reply
+    }
+
+    async fn sleep(&self, milliseconds: u64) {
+        self.browser.sleep(milliseconds).await;
+    }
+
+    fn now(&self) -> u64 {
+        self.browser.now()
+    }
+
+    fn random(&self) -> f64 {
+        self.browser.random()
+    }
+}

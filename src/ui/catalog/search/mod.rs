@@ -1,0 +1,9 @@
+//! A part of the catalog's page.
+
+use super::desk::Desk;
+use crate::ui::el::{El, el};
+
+/// The part as a whole.
+pub(super) fn search(desk: Desk) -> El {
+    el("section", "nc-search").child(&el("h3", "").text(desk.words.search.heading))
+}
