@@ -6,9 +6,13 @@ mod carry;
 #[cfg(feature = "catalog")]
 pub mod catalog;
 mod checking;
+#[cfg(feature = "wire")]
+mod combo;
 mod counters;
 mod desk;
 mod details;
+#[cfg(feature = "wire")]
+mod dialog;
 mod dom;
 mod el;
 mod excerpt;

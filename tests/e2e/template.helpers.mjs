@@ -45,7 +45,7 @@ export const number = (page, name) => counter(page, name).locator('b');
 export const group = (page, title) => page.locator('.nt-side .nt-item').filter({ has: page.getByRole('heading', { name: title }) });
 export const item = (page, cell) => page.locator('.nt-list .nt-item').filter({ has: page.getByRole('button', { name: cell, exact: true }) });
 export const button = (page, name) => page.getByRole('button', { name });
-export const dialog = (page) => page.locator('dialog.nt-dialog');
+export const dialog = (page) => page.locator('dialog.nr-dialog');
 
 /** What is downloaded by `act`: its name and bytes. */
 export async function downloaded(page, act) {

@@ -29,10 +29,19 @@ const STYLES: [&str; 6] = [
     "list.css",
 ];
 /// What the template's page has beside them. Other pages do not wait for it.
-const TEMPLATE_STYLES: [&str; 4] = ["template.css", "findings.css", "grid.css", "grid-edit.css"];
+const TEMPLATE_STYLES: [&str; 6] = [
+    "template.css",
+    "findings.css",
+    "combo.css",
+    "dialog.css",
+    "grid.css",
+    "grid-edit.css",
+];
 
 /// What the catalog's page has beside them, and whatever page shows a part of it.
-const CATALOG_STYLES: [&str; 6] = [
+const CATALOG_STYLES: [&str; 8] = [
+    "combo.css",
+    "dialog.css",
     "catalog.css",
     "connect.css",
     "lookups.css",

@@ -1,11 +1,11 @@
 //! The findings by rule, with the way to mend a whole group.
 
 use super::desk::Desk;
-use super::dialog::dialog;
 use super::item::title;
 use super::open::View;
 use super::verdict::severity;
 use crate::template::letters;
+use crate::ui::dialog::dialog;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::worker::protocol::{Answer, Ask, ChangeView, GroupView};
@@ -98,7 +98,7 @@ fn look(desk: Desk, rule: String, heading: String) {
         };
         let parts = preview(desk, total as usize, &changes);
         let apply = (desk.words.phrases.apply)(total as usize);
-        dialog(desk, &heading, &parts, &apply, move |dialog| {
+        dialog(desk.words.cancel, &heading, &parts, &apply, move |dialog| {
             dialog.close();
             let ask = Ask::Fix {
                 rule: Some(rule.clone()),

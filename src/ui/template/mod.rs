@@ -3,7 +3,6 @@
 
 mod actions;
 mod desk;
-mod dialog;
 mod empty;
 mod file;
 mod findings;

@@ -1,9 +1,9 @@
 //! An open file: what it is, the verdict, what can be done, what was found, and the products.
 
 use super::desk::Desk;
-use super::dialog::{Dialog, dialog};
 use super::reading::focus_soon;
 use super::{actions, empty, findings, grid, groups, keep, verdict};
+use crate::ui::dialog::{Dialog, dialog};
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
@@ -127,5 +127,11 @@ fn leave(desk: Desk, then: impl Fn() + Clone + 'static) {
         then();
     };
     let says = el("p", "").text(words.leave_says);
-    dialog(desk, words.leave_title, &[says], words.leave, go);
+    dialog(
+        desk.words.cancel,
+        words.leave_title,
+        &[says],
+        words.leave,
+        go,
+    );
 }

@@ -1,7 +1,7 @@
 //! Files for the person: the corrected one, its parts, reports.
 
 use super::desk::Desk;
-use super::dialog::dialog;
+use crate::ui::dialog::dialog;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
 use crate::ui::{dom, save as hand};
@@ -59,14 +59,20 @@ pub(super) fn split(desk: Desk) {
                     .collect();
                 let all: Vec<_> = names.into_iter().zip(files.iter()).collect();
                 let list = el("ul", "nt-files").with(&rows);
-                dialog(desk, words.split, &[list], words.save_all, move |dialog| {
-                    for (name, bytes) in &all {
-                        hand_over(name, bytes);
-                    }
-                    desk.saved.set_value(steps);
-                    desk.say((words.phrases.saved_all)(all.len()));
-                    dialog.close();
-                });
+                dialog(
+                    desk.words.cancel,
+                    words.split,
+                    &[list],
+                    words.save_all,
+                    move |dialog| {
+                        for (name, bytes) in &all {
+                            hand_over(name, bytes);
+                        }
+                        desk.saved.set_value(steps);
+                        desk.say((words.phrases.saved_all)(all.len()));
+                        dialog.close();
+                    },
+                );
             }
             Some((Answer::Problem(words), _)) => desk.problem(&words),
             _ => {}

@@ -1,9 +1,9 @@
 //! Find and replace in a column, with a look at what would change.
 
 use super::desk::Desk;
-use super::dialog::dialog;
 use super::findings::choice;
 use super::groups::preview;
+use crate::ui::dialog::dialog;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::worker::protocol::{Answer, Ask, Replace};
@@ -53,7 +53,7 @@ pub(super) fn replace(desk: Desk) {
         place.clone(),
     ];
     dialog(
-        desk,
+        desk.words.cancel,
         words.replace,
         &parts,
         words.replace_all,

@@ -28,7 +28,7 @@ pub(super) fn form(sheet: Sheet, column: &ColumnView, before: &str, start: Start
         .attr("aria-label", &column.title);
     let mut options = Vec::with_capacity(labels.len());
     for (at, label) in labels.iter().enumerate() {
-        let option = el("div", "ng-option")
+        let option = el("div", "nr-option")
             .attr("role", "option")
             .attr("id", &id(at))
             .text(label)

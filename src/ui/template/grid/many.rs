@@ -1,8 +1,8 @@
 //! A cell that holds several codes of a dictionary, joined by `@`.
 
-use super::combo::{Combo, Parts};
 use super::editor::Form;
 use super::sheet::Sheet;
+use crate::ui::combo::{Combo, Parts};
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
@@ -33,7 +33,9 @@ pub(super) fn form(sheet: Sheet, column: &ColumnView, before: &str) -> Form {
         }
     };
     let Parts { combo, field, list } =
-        Combo::build(sheet, column, "", move |entry, _| add(&entry.text));
+        Combo::build(sheet.dictionary(column), "", move |entry, _| {
+            add(&entry.text)
+        });
     slot.set_value(Some(combo));
     let field = field.on("keydown", move |event| {
         let key: &KeyboardEvent = event.unchecked_ref();

@@ -9,7 +9,6 @@
 mod bar;
 mod choice;
 mod clipboard;
-mod combo;
 mod editor;
 mod events;
 mod header;

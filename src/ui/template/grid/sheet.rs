@@ -4,10 +4,12 @@
 use super::editor::{Editing, Open};
 use super::range::{Cell, Selection, Size};
 use crate::text::{GridUi, grid_ui};
+use crate::ui::combo::Setting;
 use crate::ui::el::El;
 use crate::ui::template::desk::Desk;
 use crate::worker::protocol::{ColumnView, Edit, Editor, Opened, RowView};
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Width of the row numbers; `www/css/grid.css` has the same.
@@ -41,6 +43,21 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
+    /// The search in a column's dictionary, for the one editor that is open.
+    pub(super) fn dictionary(self, column: &ColumnView) -> Setting {
+        let index = column.index;
+        Setting {
+            id: "ng-list".into(),
+            class: "ng-field",
+            label: column.title.clone(),
+            placeholder: self.words.search,
+            nothing_found: self.words.nothing_found,
+            found: self.words.found,
+            always: true,
+            search: Rc::new(move |query| Box::pin(self.desk.search(index, query))),
+        }
+    }
+
     pub(super) fn new(desk: Desk, opened: Arc<Opened>) -> Self {
         let mut edges = vec![NUMBERS];
         for column in &opened.columns {

@@ -1,8 +1,7 @@
 //! A question in front of the page, answered or put away.
 
-use super::desk::Desk;
-use crate::ui::dom;
-use crate::ui::el::{El, button, el};
+use super::dom;
+use super::el::{El, button, el};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -21,9 +20,9 @@ impl Dialog {
     }
 }
 
-/// Asks. `act` is for the main button.
+/// Asks. `act` is for the main button, whose word is `main`; `cancel` is the other one's.
 pub(super) fn dialog(
-    desk: Desk,
+    cancel: &str,
     title: &str,
     parts: &[El],
     main: &str,
@@ -31,7 +30,7 @@ pub(super) fn dialog(
 ) -> Dialog {
     // Its effects and listeners end with it.
     let owner = Owner::new();
-    let shown = owner.with(|| build(desk, title, parts, main, Box::new(act)));
+    let shown = owner.with(|| build(cancel, title, parts, main, Box::new(act)));
     let node = shown.0.clone();
     let kept = RefCell::new(Some(owner.clone()));
     owner.with(|| {
@@ -55,21 +54,21 @@ pub(super) fn dialog(
     shown
 }
 
-fn build(desk: Desk, title: &str, parts: &[El], main: &str, act: Box<dyn Fn(&Dialog)>) -> Dialog {
-    let heading = el("h2", "").attr("id", "nt-dialog-title").text(title);
+fn build(cancel: &str, title: &str, parts: &[El], main: &str, act: Box<dyn Fn(&Dialog)>) -> Dialog {
+    let heading = el("h2", "").attr("id", "nr-dialog-title").text(title);
     let shown = Dialog(
-        el("dialog", "nt-dialog card")
-            .attr("aria-labelledby", "nt-dialog-title")
+        el("dialog", "nr-dialog card")
+            .attr("aria-labelledby", "nr-dialog-title")
             .child(&heading),
     );
     let (one, other) = (shown.clone(), shown.clone());
-    let main = button("btn btn-primary nt-main-button")
+    let main = button("btn btn-primary nr-main-button")
         .text(main)
         .on("click", move |_| act(&one));
     let cancel = button("btn")
-        .text(desk.words.cancel)
+        .text(cancel)
         .on("click", move |_| other.close());
-    let body = el("div", "nt-dialog-body").with(parts);
-    let ways = el("div", "row nt-dialog-ways").with(&[main, cancel]);
+    let body = el("div", "nr-dialog-body").with(parts);
+    let ways = el("div", "row nr-dialog-ways").with(&[main, cancel]);
     Dialog(shown.0.clone().with(&[body, ways]))
 }

@@ -1,12 +1,11 @@
 //! A box that a dictionary is searched with, and the list of what was found. Text that is in no dictionary can be typed
-//! all the same.
+//! all the same. The grid's cells and the form of a card have it.
 
-use super::line::set;
-use super::sheet::Sheet;
-use crate::ui::dom;
-use crate::ui::el::{El, el, follow};
-use crate::worker::protocol::{ColumnView, EntryView};
+use super::dom;
+use super::el::{El, el, follow};
+use crate::worker::protocol::EntryView;
 use leptos::prelude::*;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -18,12 +17,33 @@ const PAUSE: i32 = 120;
 /// What happens to an entry that is chosen; whether by a key.
 type Pick = Rc<dyn Fn(&EntryView, bool)>;
 
+/// What a search comes to.
+pub(super) type Found = Pin<Box<dyn Future<Output = Vec<EntryView>>>>;
+
+/// Where the box stands and what it searches.
+pub(super) struct Setting {
+    /// No other list of the page has it.
+    pub(super) id: String,
+    /// The class of the box.
+    pub(super) class: &'static str,
+    /// The dictionary's name.
+    pub(super) label: String,
+    /// What stands in an empty box.
+    pub(super) placeholder: &'static str,
+    pub(super) nothing_found: &'static str,
+    pub(super) found: fn(usize) -> String,
+    /// The list is there as long as the box; else while somebody searches.
+    pub(super) always: bool,
+    /// The search.
+    pub(super) search: Rc<dyn Fn(String) -> Found>,
+}
+
 /// The box and its list; a handle that is cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Combo {
-    sheet: Sheet,
-    /// The column in the file.
-    column: u16,
+    setting: StoredValue<Setting, LocalStorage>,
+    /// Whether the list may be seen.
+    open: RwSignal<bool>,
     input: StoredValue<HtmlInputElement, LocalStorage>,
     entries: RwSignal<Arc<Vec<EntryView>>>,
     active: RwSignal<Option<usize>>,
@@ -44,28 +64,29 @@ pub(super) struct Parts {
 impl Combo {
     /// A box that begins with `text`, all of it selected.
     pub(super) fn build(
-        sheet: Sheet,
-        column: &ColumnView,
+        setting: Setting,
         text: &str,
         pick: impl Fn(&EntryView, bool) + 'static,
     ) -> Parts {
-        let field = el("input", "ng-field")
+        let field = el("input", setting.class)
             .attr("type", "text")
             .attr("role", "combobox")
             .attr("aria-autocomplete", "list")
-            .attr("aria-controls", "ng-list")
-            .attr("aria-label", &column.title)
-            .attr("placeholder", sheet.words.search)
+            .attr("aria-controls", &setting.id)
+            .attr("aria-label", &setting.label)
+            .attr("placeholder", setting.placeholder)
             .attr("autocomplete", "off")
             .attr("autocapitalize", "off")
             .attr("spellcheck", "false")
             .attr("enterkeyhint", "done");
         let input: HtmlInputElement = field.node().clone().unchecked_into();
         input.set_value(text);
-        input.select();
+        if setting.always {
+            input.select();
+        }
         let combo = Self {
-            sheet,
-            column: column.index,
+            open: RwSignal::new(setting.always),
+            setting: StoredValue::new_local(setting),
             input: StoredValue::new_local(input),
             entries: RwSignal::new(Arc::default()),
             active: RwSignal::new(None),
@@ -75,16 +96,20 @@ impl Combo {
         };
         let field = field
             .state_of("aria-expanded", move || {
-                combo.entries.with(|entries| !entries.is_empty())
+                combo.open.get() && combo.entries.with(|entries| !entries.is_empty())
             })
             .on("input", move |_| {
+                combo.open.set(true);
                 combo.active.set(None);
                 combo.search_soon(PAUSE);
             })
+            .on("blur", move |_| combo.close())
             .on("keydown", move |event| combo.key(&event));
         combo.follow_active(&field);
-        let list = combo.list(column);
-        combo.search_soon(0);
+        let list = combo.list();
+        if combo.open.get_untracked() {
+            combo.search_soon(0);
+        }
         Parts { combo, field, list }
     }
 
@@ -116,7 +141,13 @@ impl Combo {
             return;
         };
         dom::start(async move {
-            let found = self.sheet.desk.search(self.column, query).await;
+            let Some(search) = self
+                .setting
+                .try_with_value(|setting| setting.search.clone())
+            else {
+                return;
+            };
+            let found = search(query).await;
             let last = self.search.try_get_value().map(|(last, _)| last);
             if last == Some(number) {
                 let _ = self.active.try_set(None);
@@ -132,7 +163,10 @@ impl Combo {
         if key.is_composing() {
             return;
         }
-        let count = self.entries.with_untracked(|entries| entries.len());
+        let count = match self.open.get_untracked() {
+            true => self.entries.with_untracked(|entries| entries.len()),
+            false => 0,
+        };
         let now = self.active.get_untracked();
         match key.key().as_str() {
             "ArrowDown" if count > 0 => {
@@ -143,7 +177,8 @@ impl Combo {
                 Some(at) => at.checked_sub(1),
                 None => Some(count - 1),
             }),
-            "ArrowDown" | "ArrowUp" => {}
+            "ArrowDown" | "ArrowUp" => self.show(),
+            "Escape" if self.open.get_untracked() && !self.always() => self.close(),
             "Enter" if now.is_some() && !key.alt_key() => self.take(now.unwrap_or_default(), true),
             _ => return,
         }
@@ -159,27 +194,60 @@ impl Combo {
             let pick = self.pick.get_value();
             pick(&entry, by_key);
         }
+        self.close();
+    }
+
+    /// Searches for what stands in the box.
+    pub(super) fn show(self) {
+        if !self.open.get_untracked() {
+            self.open.set(true);
+            self.search_soon(0);
+        }
+    }
+
+    fn close(self) {
+        if !self.always() {
+            self.open.set(false);
+            self.active.set(None);
+        }
+    }
+
+    fn always(self) -> bool {
+        self.setting
+            .try_with_value(|setting| setting.always)
+            .unwrap_or(true)
+    }
+
+    /// Writes into the box; nothing is searched.
+    pub(super) fn write(self, text: &str) {
+        self.input.with_value(|input| input.set_value(text));
     }
 
     fn follow_active(self, field: &El) {
         let field = field.clone();
         follow(move || match self.active.get() {
-            Some(at) => set(&field, "aria-activedescendant", &id(at)),
+            Some(at) => {
+                let id = self.setting.with_value(|setting| id(&setting.id, at));
+                let _ = field.node().set_attribute("aria-activedescendant", &id);
+            }
             None => {
                 let _ = field.node().remove_attribute("aria-activedescendant");
             }
         });
     }
 
-    fn list(self, column: &ColumnView) -> El {
-        let list = el("div", "ng-list")
+    fn list(self) -> El {
+        let (list_id, label) = self
+            .setting
+            .with_value(|setting| (setting.id.clone(), setting.label.clone()));
+        let list = el("div", "nr-options")
             .attr("role", "listbox")
-            .attr("id", "ng-list")
-            .attr("aria-label", &column.title)
+            .attr("id", &list_id)
+            .attr("aria-label", &label)
             // The box keeps the focus.
             .on("mousedown", |event| event.prevent_default())
             .on("click", move |event| {
-                let option = dom::closest(&event, ".ng-option");
+                let option = dom::closest(&event, ".nr-option");
                 let at = option.and_then(|option| option.node().get_attribute("data-at"));
                 if let Some(at) = at.and_then(|at| at.parse().ok()) {
                     self.take(at, false);
@@ -188,16 +256,20 @@ impl Combo {
         let shown = list.clone();
         follow(move || {
             shown.node().set_text_content(None);
-            let options: Vec<El> = self
-                .entries
-                .with(|entries| entries.iter().enumerate().map(option).collect());
+            let options: Vec<El> = self.entries.with(|entries| {
+                entries
+                    .iter()
+                    .enumerate()
+                    .map(|(at, entry)| option(&list_id, at, entry))
+                    .collect()
+            });
             shown.clone().with(&options);
         });
         let shown = list.clone();
         follow(move || {
             self.entries.track();
             let active = self.active.get();
-            let Ok(options) = shown.node().query_selector_all(".ng-option") else {
+            let Ok(options) = shown.node().query_selector_all(".nr-option") else {
                 return;
             };
             for at in 0..options.length() {
@@ -206,41 +278,49 @@ impl Combo {
                 };
                 let is = active == Some(at as usize);
                 let option = El::of(option.unchecked_into());
-                set(&option, "aria-selected", if is { "true" } else { "false" });
+                let _ = option
+                    .node()
+                    .set_attribute("aria-selected", if is { "true" } else { "false" });
                 if is {
                     dom::bring_into_view(shown.node(), option.node());
                 }
             }
         });
-        let status = el("p", "ng-found quiet small")
+        let status = el("p", "nr-found quiet small")
             .attr("role", "status")
             .text_of(move || {
                 let count = self.entries.with(|entries| entries.len());
+                let (found, nothing) = self
+                    .setting
+                    .with_value(|setting| (setting.found, setting.nothing_found));
                 if count > 0 {
-                    (self.sheet.words.found)(count)
+                    found(count)
                 } else if self.answered.get() {
-                    self.sheet.words.nothing_found.to_owned()
+                    nothing.to_owned()
                 } else {
                     String::new()
                 }
             });
-        el("div", "ng-popup").with(&[list, status])
+        let is_open = move || self.open.get() && self.answered.get();
+        el("div", "nr-popup")
+            .class_of("is-closed", move || !is_open())
+            .with(&[list, status])
     }
 }
 
-fn id(at: usize) -> String {
-    ["ng-entry-", &at.to_string()].concat()
+fn id(list: &str, at: usize) -> String {
+    [list, "-", &at.to_string()].concat()
 }
 
-fn option((at, entry): (usize, &EntryView)) -> El {
+fn option(list: &str, at: usize, entry: &EntryView) -> El {
     let code = (entry.code != entry.name).then(|| {
-        el("span", "ng-entry-code figures")
+        el("span", "nr-entry-code figures")
             .text(&entry.code)
             .text(" ")
     });
-    el("div", "ng-option")
+    el("div", "nr-option")
         .attr("role", "option")
-        .attr("id", &id(at))
+        .attr("id", &id(list, at))
         .attr("data-at", &at.to_string())
         .with(code.as_slice())
         .child(&el("span", "").text(&entry.name))
