@@ -31,6 +31,7 @@ trunk_dir=$tools/trunk-$(trunk_version)
 wasm_bindgen_dir=$tools/wasm-bindgen-$(wasm_bindgen_version)
 binaryen_dir=$tools/binaryen-$(wasm_opt_version)
 openpyxl_dir=$tools/openpyxl-$(openpyxl_version)
+servers_dir=$tools/web-servers
 export PATH="$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$PATH"
 
 # Setup notes which Rust builds for the browser: `rustup` (the target was added), or `distro` (linked to /usr).
@@ -57,7 +58,7 @@ find_first() {
 }
 CHROMIUM=${CHROMIUM:-$(find_first chromium chromium-browser google-chrome-stable google-chrome)}
 CHROMEDRIVER=${CHROMEDRIVER:-$(find_first chromedriver)}
-export CHROMIUM CHROMEDRIVER
+export CHROMIUM CHROMEDRIVER NCT_WEB_SERVERS=$servers_dir
 
 # Can the compiler in use build for the browser?
 has_wasm_target() {
