@@ -3,6 +3,7 @@
 use crate::catalog::answer::{NoAnswer, Reply};
 use crate::catalog::browser::{Browser, Route, fetch};
 use crate::catalog::call::Request;
+use crate::catalog::contract::Product;
 use crate::catalog::port::Port;
 use crate::text::Locale;
 use crate::text::catalog::{CatalogUi, catalog_ui};
@@ -45,6 +46,24 @@ impl View {
     }
 }
 
+/// What the form of a card begins with.
+#[derive(Clone, Debug)]
+#[allow(dead_code, reason = "each part makes its own")]
+pub(super) enum Begin {
+    /// A draft of this device, by its id.
+    Draft(String),
+    /// A new card with this barcode, as text.
+    Barcode(String),
+    /// A new card with this name.
+    Name(String),
+    /// A new card like this one.
+    Like(Box<Product>),
+    /// An edit of the card with this NTIN.
+    Edit(String),
+    /// A request of the catalog, to be corrected and sent again.
+    Request(i64),
+}
+
 /// The state that the parts share; a handle that is cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
@@ -58,6 +77,8 @@ pub(super) struct Desk {
     pub(super) demonstration: RwSignal<bool>,
     pub(super) online: RwSignal<bool>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    /// What the form of a card is asked to begin with; the form takes it.
+    pub(super) begin: RwSignal<Option<Begin>>,
     /// The way to the catalog. Parts send by [`Desk::port`].
     pub(super) browser: StoredValue<Browser, LocalStorage>,
     /// The timer that takes the notice away.
@@ -75,6 +96,7 @@ impl Desk {
             demonstration: RwSignal::new(false),
             online: RwSignal::new(window().navigator().on_line()),
             notice: RwSignal::new(None),
+            begin: RwSignal::new(None),
             browser: StoredValue::new_local(Browser::new(Route::Address(root))),
             silence: StoredValue::new(None),
         };
@@ -88,6 +110,12 @@ impl Desk {
             browser: self.browser.get_value(),
             desk: self,
         }
+    }
+
+    /// Opens the form of a card. What is open there stays as a draft.
+    pub(super) fn write_card(self, begin: Begin) {
+        self.begin.set(Some(begin));
+        super::nav::go_to(View::Card);
     }
 
     /// Says that something was done, and no longer after a while.
