@@ -1,13 +1,17 @@
 // Serves a folder as any static web server would: precompressed files, directories with a slash, right types, and the
 // security headers that a page cannot set for itself. Used by scripts/serve, the tests and the benchmark.
 //
-//   node scripts/serve.mjs [--dir dist/site] [--port 8080] [--prefix /some/prefix/]
+// With an origin of a catalog it forwards `catalog/` there, as deploy/ shows it for real web servers.
+//
+//   node scripts/serve.mjs [--dir dist/site] [--port 8080] [--prefix /some/prefix/] [--catalog http://127.0.0.1:9090 | --demo]
 import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { forward } from './forward.mjs';
+import { startSandbox } from './sandbox.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // The one npm package used here is installed with the tests' others.
@@ -35,10 +39,10 @@ const cacheControl = (path) => (/^\/a\/[0-9a-f]{12}\//.test(path) ? 'public, max
 
 /**
  * A server, not yet listening.
- * @param {{ dir?: string, prefix?: string, watch?: boolean }} options `watch`: look at the disk at each request, for
- *   tests that change files
+ * @param {{ dir?: string, prefix?: string, watch?: boolean, catalog?: string }} options `watch`: look at the disk at each
+ *   request, for tests that change files; `catalog`: the origin that answers for `catalog/`
  */
-export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false } = {}) {
+export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false, catalog } = {}) {
   const files = resolve(dir);
   const headers = { ...HEADERS, 'Content-Security-Policy': policy(files) };
   const serve = sirv(files, {
@@ -60,6 +64,7 @@ export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch 
     if (`${url.pathname}/` === prefix) return redirect(prefix);
     if (!url.pathname.startsWith(prefix)) return res.writeHead(404).end();
     const path = url.pathname.slice(prefix.length);
+    if (catalog && path.startsWith('catalog/')) return forward(catalog, path.slice('catalog'.length) + url.search, req, res);
     // Relative addresses in a folder's page need the slash.
     if (path && !path.endsWith('/') && /^[\w/-]+$/.test(path) && existsSync(join(files, path, 'index.html'))) {
       return redirect(`${url.pathname}/`);
@@ -78,16 +83,27 @@ export function listen(server, port = 0, prefix = '/') {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Starts what the command line asks for. */
+async function run() {
   const { values } = parseArgs({
-    options: { dir: { type: 'string' }, port: { type: 'string' }, prefix: { type: 'string' } },
+    options: {
+      catalog: { type: 'string' },
+      demo: { type: 'boolean' },
+      dir: { type: 'string' },
+      port: { type: 'string' },
+      prefix: { type: 'string' },
+    },
   });
-  const { dir, prefix = '/', port = process.env.PORT || '8080' } = values;
+  const { demo, dir, prefix = '/', port = process.env.PORT || '8080' } = values;
+  const catalog = demo ? (await startSandbox(['--demo'])).origin : values.catalog;
   try {
-    console.log(`NCT Ready: ${await listen(createSite({ dir, prefix }), Number(port), prefix)}`);
+    console.log(`NCT Ready: ${await listen(createSite({ catalog, dir, prefix }), Number(port), prefix)}`);
+    if (demo) console.log('The catalog behind it is a demonstration: made-up cards, the key is "demo", nothing is registered.');
   } catch (error) {
     if (error.code !== 'EADDRINUSE') throw error;
     console.error(`error: port ${port} is in use; choose another one with PORT=…`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
