@@ -9,5 +9,9 @@ pub mod answer;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod call;
+pub mod compare;
 pub mod contract;
+pub mod filters;
+pub mod goods;
 pub mod port;
+pub mod search;

@@ -114,7 +114,7 @@ fn by_words(a: &Words, b: &Words) -> f32 {
 }
 
 /// From 0 to 1: the same word, another ending, a typing error; 0 where the words are others.
-fn word_likeness(a: &[char], b: &[char]) -> f32 {
+pub(crate) fn word_likeness(a: &[char], b: &[char]) -> f32 {
     if a == b {
         return 1.0;
     }

@@ -36,6 +36,8 @@ pub use dictionary::{Dictionaries, Dictionary, Entry, Meaning, Which, cell_text}
 pub use export::{changes_csv, report_csv, report_sheets};
 pub use fold::folded;
 pub(crate) use header::is_header_like;
+#[cfg(feature = "catalog")]
+pub(crate) use likeness::word_likeness;
 pub(crate) use order::put_in_order;
 pub use place::{Place, letters, parse_a1};
 pub use schema::{Column, KNOWN, Key, Kind, Known, Schema};

@@ -199,6 +199,72 @@ pub const UNIT_CODES: &[(&str, &str)] = &[
     ("тысшт", "798"),
 ];
 
+/// Units as names of goods spell them out, with their codes.
+pub const UNIT_WORDS: &[(&str, &str)] = &[
+    ("литр", "112"),
+    ("литра", "112"),
+    ("литров", "112"),
+    ("litre", "112"),
+    ("liter", "112"),
+    ("миллилитра", "111"),
+    ("грамм", "163"),
+    ("грамма", "163"),
+    ("граммов", "163"),
+    ("килограмм", "166"),
+    ("килограмма", "166"),
+    ("килограммов", "166"),
+    ("миллиграмм", "161"),
+    ("метр", "6"),
+    ("метра", "6"),
+    ("метров", "6"),
+    ("штука", "796"),
+    ("штуки", "796"),
+    ("дана", "796"),
+    ("pc", "796"),
+    ("таб", "796"),
+    ("табл", "796"),
+    ("таблеток", "796"),
+    ("капс", "796"),
+    ("капсул", "796"),
+];
+
+/// How words for packages begin, with a name that is the same for the same package.
+pub const PACKAGES: &[(&str, &str)] = &[
+    ("пэт", "plastic"),
+    ("пластик", "plastic"),
+    ("pet", "plastic"),
+    ("plastic", "plastic"),
+    ("стекл", "glass"),
+    ("шыны", "glass"),
+    ("шиша", "glass"),
+    ("glass", "glass"),
+    ("бутыл", "bottle"),
+    ("бөтелке", "bottle"),
+    ("bottle", "bottle"),
+    ("банк", "can"),
+    ("жестян", "can"),
+    ("қалбыр", "can"),
+    ("пакет", "bag"),
+    ("мешок", "sack"),
+    ("мешк", "sack"),
+    ("коробк", "box"),
+    ("короб", "box"),
+    ("қорап", "box"),
+    ("пачк", "pack"),
+    ("тубус", "tub"),
+    ("туба", "tube"),
+    ("тюбик", "tube"),
+    ("ведро", "bucket"),
+    ("ведр", "bucket"),
+    ("шелек", "bucket"),
+    ("флакон", "vial"),
+    ("дойпак", "doypack"),
+    ("тетра", "carton"),
+    ("tetra", "carton"),
+    ("картон", "carton"),
+    ("рулон", "roll"),
+];
+
 /// Countries as people call them, without dots, hyphens and spaces, with their codes.
 pub const COUNTRY_CODES: &[(&str, &str)] = &[
     ("рк", "KZ"),
@@ -286,4 +352,19 @@ pub fn truth(text: &str) -> Option<bool> {
     } else {
         None
     }
+}
+
+/// The code of the unit that a word of a name is.
+pub fn unit_code(word: &str) -> Option<&'static str> {
+    let words = UNIT_CODES.iter().chain(UNIT_WORDS);
+    let word = folded(word);
+    words
+        .into_iter()
+        .find_map(|&(w, code)| (w == &*word).then_some(code))
+}
+
+/// The package that a folded word of a name speaks of.
+pub fn package(word: &str) -> Option<&'static str> {
+    let fits = |(begin, _): &&(&str, &str)| word.starts_with(begin);
+    PACKAGES.iter().find(fits).map(|&(_, package)| package)
 }

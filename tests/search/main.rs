@@ -1,0 +1,6 @@
+//! The catalog's search: pages however they are counted, filters, and what a product without a barcode is like.
+#![cfg(feature = "catalog")]
+
+mod compare;
+mod filters;
+mod pages;
