@@ -1,0 +1,77 @@
+//! Countries: every code of ISO 3166, and names of those that goods here come from.
+
+/// Every alpha-2 code: a template's dictionary holds all of them, and each is accepted.
+pub(crate) const CODES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS \
+BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR \
+GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI \
+KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC \
+NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM \
+SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA \
+ZM ZW";
+
+pub(crate) const NAMES: &[(&str, &str, &str)] = &[
+    ("KZ", "КАЗАХСТАН", "Қазақстан"),
+    ("RU", "РОССИЯ", "Ресей"),
+    ("CN", "КИТАЙ", "Қытай"),
+    ("BY", "БЕЛАРУСЬ", "Беларусь"),
+    ("KG", "КЫРГЫЗСТАН", "Қырғызстан"),
+    ("UZ", "УЗБЕКИСТАН", "Өзбекстан"),
+    ("TJ", "ТАДЖИКИСТАН", "Тәжікстан"),
+    ("TM", "ТУРКМЕНИСТАН", "Түрікменстан"),
+    ("AM", "АРМЕНИЯ", "Армения"),
+    ("AZ", "АЗЕРБАЙДЖАН", "Әзербайжан"),
+    ("GE", "ГРУЗИЯ", "Грузия"),
+    ("UA", "УКРАИНА", "Украина"),
+    ("TR", "ТУРЦИЯ", "Түркия"),
+    ("IR", "ИРАН", "Иран"),
+    ("IN", "ИНДИЯ", "Үндістан"),
+    ("PK", "ПАКИСТАН", "Пәкістан"),
+    ("BD", "БАНГЛАДЕШ", "Бангладеш"),
+    ("LK", "ШРИ-ЛАНКА", "Шри-Ланка"),
+    ("MN", "МОНГОЛИЯ", "Моңғолия"),
+    ("KR", "КОРЕЯ, РЕСПУБЛИКА", "Корея Республикасы"),
+    ("JP", "ЯПОНИЯ", "Жапония"),
+    ("VN", "ВЬЕТНАМ", "Вьетнам"),
+    ("TH", "ТАИЛАНД", "Тайланд"),
+    ("ID", "ИНДОНЕЗИЯ", "Индонезия"),
+    ("MY", "МАЛАЙЗИЯ", "Малайзия"),
+    (
+        "AE",
+        "ОБЪЕДИНЕННЫЕ АРАБСКИЕ ЭМИРАТЫ",
+        "Біріккен Араб Әмірліктері",
+    ),
+    ("EG", "ЕГИПЕТ", "Мысыр"),
+    ("IL", "ИЗРАИЛЬ", "Израиль"),
+    ("DE", "ГЕРМАНИЯ", "Германия"),
+    ("IT", "ИТАЛИЯ", "Италия"),
+    ("FR", "ФРАНЦИЯ", "Франция"),
+    ("ES", "ИСПАНИЯ", "Испания"),
+    ("PT", "ПОРТУГАЛИЯ", "Португалия"),
+    ("PL", "ПОЛЬША", "Польша"),
+    ("CZ", "ЧЕХИЯ", "Чехия"),
+    ("NL", "НИДЕРЛАНДЫ", "Нидерланд"),
+    ("BE", "БЕЛЬГИЯ", "Бельгия"),
+    ("AT", "АВСТРИЯ", "Австрия"),
+    ("CH", "ШВЕЙЦАРИЯ", "Швейцария"),
+    ("SE", "ШВЕЦИЯ", "Швеция"),
+    ("NO", "НОРВЕГИЯ", "Норвегия"),
+    ("FI", "ФИНЛЯНДИЯ", "Финляндия"),
+    ("DK", "ДАНИЯ", "Дания"),
+    ("LV", "ЛАТВИЯ", "Латвия"),
+    ("LT", "ЛИТВА", "Литва"),
+    ("EE", "ЭСТОНИЯ", "Эстония"),
+    ("HU", "ВЕНГРИЯ", "Венгрия"),
+    ("RO", "РУМЫНИЯ", "Румыния"),
+    ("BG", "БОЛГАРИЯ", "Болгария"),
+    ("RS", "СЕРБИЯ", "Сербия"),
+    ("GR", "ГРЕЦИЯ", "Грекия"),
+    ("GB", "СОЕДИНЕННОЕ КОРОЛЕВСТВО", "Ұлыбритания"),
+    ("IE", "ИРЛАНДИЯ", "Ирландия"),
+    ("US", "СОЕДИНЕННЫЕ ШТАТЫ", "Америка Құрама Штаттары"),
+    ("CA", "КАНАДА", "Канада"),
+    ("MX", "МЕКСИКА", "Мексика"),
+    ("BR", "БРАЗИЛИЯ", "Бразилия"),
+    ("AR", "АРГЕНТИНА", "Аргентина"),
+    ("EC", "ЭКВАДОР", "Эквадор"),
+    ("AU", "АВСТРАЛИЯ", "Аустралия"),
+];
