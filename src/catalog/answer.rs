@@ -2,6 +2,7 @@
 //! have words and a next step.
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::contract::ApiError;
 
@@ -21,7 +22,7 @@ pub struct Reply {
 }
 
 /// Why there is no answer. After a change nobody knows then whether it was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NoAnswer {
     /// The device has no network.
     Offline,
@@ -36,7 +37,7 @@ pub enum NoAnswer {
 }
 
 /// Why there is nothing to show, and what may help.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// There is no such thing.
     NotFound(String),
