@@ -131,3 +131,126 @@ fn refusal(reply: &Reply) -> Trouble {
 fn looks_like_a_page(body: &str) -> bool {
     body.trim_start().starts_with('<')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::contract::{Page, Product, RequestShort};
+
+    fn reply(status: u16, json: bool, body: &str) -> Result<Reply, NoAnswer> {
+        Ok(Reply {
+            status,
+            json,
+            body: body.into(),
+            ..Reply::default()
+        })
+    }
+
+    fn trouble(status: u16, json: bool, body: &str) -> Trouble {
+        read::<Product>(reply(status, json, body)).expect_err("a trouble")
+    }
+
+    #[test]
+    fn what_the_catalog_adds_is_passed_over_and_what_it_leaves_out_is_empty() {
+        let body =
+            r#"{"ntin":"0200121958529","nameRu":null,"gtin":4870206710012,"new":{"a":[1]},"id":7}"#;
+        let card = read::<Product>(reply(200, true, body)).expect("a card");
+        assert_eq!(
+            (card.ntin.as_str(), card.name_ru.as_str()),
+            ("0200121958529", "")
+        );
+        assert_eq!(card.gtin, "4870206710012");
+        let page = read::<Page<RequestShort>>(reply(200, true, "{}")).expect("a page");
+        assert_eq!(page.content, Vec::new());
+    }
+
+    #[test]
+    fn half_an_answer_is_none() {
+        let whole = r#"{"ntin":"0200121958529","nameRu":"Tea"}"#;
+        for end in 0..whole.len() {
+            assert_eq!(trouble(200, true, &whole[..end]), Trouble::Changed, "{end}");
+        }
+        assert_eq!(trouble(200, true, "[]"), Trouble::Changed);
+        assert_eq!(trouble(404, true, "{"), Trouble::Changed);
+    }
+
+    #[test]
+    fn a_web_page_is_not_the_catalog() {
+        let page = "<!doctype html><title>Portal</title>";
+        for status in [200, 201, 400, 404] {
+            assert_eq!(
+                trouble(status, false, page),
+                Trouble::NotTheCatalog,
+                "{status}"
+            );
+        }
+        assert_eq!(done(reply(200, false, page)), Err(Trouble::NotTheCatalog));
+        assert_eq!(done(reply(200, false, "")), Ok(()));
+        assert_eq!(done(reply(204, false, "")), Ok(()));
+        assert_eq!(done(reply(200, true, "{}")), Ok(()));
+        // A proxy's page about its own failure is a failure.
+        assert_eq!(trouble(502, false, page), Trouble::Fault(502));
+    }
+
+    #[test]
+    fn a_key_that_is_not_good_is_told_with_and_without_words() {
+        let said = r#"{"code":"UNAUTHORIZED","message":"Unauthorized"}"#;
+        for (json, body) in [(true, said), (false, ""), (true, ""), (false, "<html>")] {
+            assert_eq!(trouble(401, json, body), Trouble::NotAuthorised);
+            assert_eq!(trouble(403, json, body), Trouble::NotAuthorised);
+        }
+    }
+
+    #[test]
+    fn a_wait_is_the_catalogs_own() {
+        let busy = |status, retry_after| {
+            done(Ok(Reply {
+                status,
+                retry_after,
+                ..Reply::default()
+            }))
+        };
+        assert_eq!(busy(429, None), Err(Trouble::Busy(None)));
+        assert_eq!(busy(429, Some(7000)), Err(Trouble::Busy(Some(7000))));
+        assert_eq!(busy(503, Some(7000)), Err(Trouble::Busy(Some(7000))));
+        assert_eq!(busy(503, None), Err(Trouble::Fault(503)));
+        assert_eq!(busy(500, Some(7000)), Err(Trouble::Fault(500)));
+    }
+
+    #[test]
+    fn a_refusal_keeps_the_catalogs_words() {
+        let body = r#"{"code":"VALIDATION_ERROR","message":"name_ru is empty","path":"/"}"#;
+        let Trouble::Refused(error) = trouble(422, true, body) else {
+            unreachable!()
+        };
+        assert_eq!(error.message, "name_ru is empty");
+        let body = r#"{"code":"NOT_FOUND","message":"OKTRU \"9610-0012\" not found."}"#;
+        for status in [404, 422] {
+            let found = Trouble::NotFound("OKTRU \"9610-0012\" not found.".into());
+            assert_eq!(trouble(status, true, body), found);
+        }
+        assert_eq!(trouble(404, true, "{}"), Trouble::NotFound(String::new()));
+    }
+
+    #[test]
+    fn after_no_answer_a_change_may_have_been_made_unless_nothing_was_sent() {
+        let no = |why| read::<Product>(Err(why)).expect_err("a trouble");
+        for why in [
+            NoAnswer::Offline,
+            NoAnswer::TimedOut,
+            NoAnswer::Failed,
+            NoAnswer::Stopped,
+        ] {
+            assert!(no(why).may_be_done() && no(why).passes(), "{why:?}");
+        }
+        assert!(!no(NoAnswer::NotSent).may_be_done());
+        assert!(Trouble::Changed.may_be_done() && Trouble::Fault(502).may_be_done());
+        for sure in [
+            Trouble::Busy(None),
+            Trouble::NotAuthorised,
+            Trouble::NotFound(String::new()),
+        ] {
+            assert!(!sure.may_be_done(), "{sure:?}");
+        }
+    }
+}

@@ -5,6 +5,7 @@
 //! All of it but [`browser`] is pure: it sends nothing, reads no clock and keeps nothing by itself, so that tests drive it
 //! with a catalog of their own and a clock that jumps.
 
+pub mod address;
 pub mod answer;
 #[cfg(feature = "ui")]
 pub mod browser;

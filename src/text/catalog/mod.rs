@@ -6,6 +6,8 @@ mod connect;
 mod lookups;
 mod requests;
 mod search;
+#[cfg(feature = "catalog")]
+mod trouble;
 
 use super::{Locale, en, kk, ru};
 
@@ -15,6 +17,10 @@ pub use connect::ConnectUi;
 pub use lookups::LookupsUi;
 pub use requests::RequestsUi;
 pub use search::SearchUi;
+#[cfg(feature = "catalog")]
+pub(in crate::text) use trouble::TroubleWords;
+#[cfg(feature = "catalog")]
+pub use trouble::trouble;
 
 /// What the catalog's page says in one language.
 #[derive(Clone, Copy, Debug)]

@@ -6,8 +6,13 @@ mod connect;
 mod lookups;
 mod requests;
 mod search;
+#[cfg(feature = "catalog")]
+mod trouble;
 
 use crate::text::catalog::CatalogUi;
+
+#[cfg(feature = "catalog")]
+pub(in crate::text) use trouble::WORDS as TROUBLE;
 
 pub(in crate::text) const UI: CatalogUi = CatalogUi {
     common: &common::UI,
