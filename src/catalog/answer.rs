@@ -170,7 +170,7 @@ mod tests {
         for end in 0..whole.len() {
             assert_eq!(trouble(200, true, &whole[..end]), Trouble::Changed, "{end}");
         }
-        assert_eq!(trouble(200, true, "[]"), Trouble::Changed);
+        assert_eq!(trouble(200, true, "7"), Trouble::Changed);
         assert_eq!(trouble(404, true, "{"), Trouble::Changed);
     }
 
@@ -235,12 +235,7 @@ mod tests {
     #[test]
     fn after_no_answer_a_change_may_have_been_made_unless_nothing_was_sent() {
         let no = |why| read::<Product>(Err(why)).expect_err("a trouble");
-        for why in [
-            NoAnswer::Offline,
-            NoAnswer::TimedOut,
-            NoAnswer::Failed,
-            NoAnswer::Stopped,
-        ] {
+        for why in [NoAnswer::TimedOut, NoAnswer::Failed, NoAnswer::Stopped] {
             assert!(no(why).may_be_done() && no(why).passes(), "{why:?}");
         }
         assert!(!no(NoAnswer::NotSent).may_be_done());
