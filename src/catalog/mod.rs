@@ -11,6 +11,7 @@ pub mod answer;
 pub mod browser;
 pub mod call;
 pub mod compare;
+pub mod card;
 pub mod contract;
 pub mod filters;
 pub mod goods;

@@ -47,6 +47,9 @@ pub struct Attribute {
     /// Whether it has to be filled.
     #[serde(deserialize_with = "flag")]
     pub is_required: bool,
+    /// Among the main extended ones; the list that it comes in says it better.
+    #[serde(deserialize_with = "flag")]
+    pub is_main: bool,
     /// Whether only one such block is allowed.
     #[serde(deserialize_with = "flag")]
     pub is_single: bool,
@@ -70,6 +73,7 @@ pub struct Attribute {
     /// What it holds where that is one entry of a dictionary: an object whose form is not specified.
     pub values: Value,
     /// What it holds where those are several.
+    #[serde(deserialize_with = "list")]
     pub multi_values: Vec<Value>,
     /// The attributes of a block.
     #[serde(deserialize_with = "list")]
