@@ -10,8 +10,8 @@ pub mod answer;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod call;
-pub mod compare;
 pub mod card;
+pub mod compare;
 pub mod contract;
 pub mod filters;
 pub mod goods;
