@@ -15,6 +15,7 @@ pub mod compare;
 pub mod contract;
 pub mod filters;
 pub mod goods;
+pub mod life;
 pub mod lookup;
 pub mod pace;
 pub mod port;

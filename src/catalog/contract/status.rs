@@ -90,3 +90,20 @@ pub struct RequestStatus {
     #[serde(default)]
     pub gz_status: Option<GzStatus>,
 }
+
+impl RequestStatus {
+    /// In a state, with nothing said about it.
+    pub const fn of(code: State) -> Self {
+        Self {
+            code,
+            ntin_code: String::new(),
+            product_url: String::new(),
+            comment: String::new(),
+            reason: String::new(),
+            next_action: None,
+            revision_details: Vec::new(),
+            photo_moderation: None,
+            gz_status: None,
+        }
+    }
+}
