@@ -24,6 +24,7 @@ trunk_version() { sed -n 's/^trunk-version *= *"=\{0,1\}\([0-9.]*\)".*/\1/p' Tru
 wasm_opt_version() { sed -n 's/^wasm_opt *= *"version_\([0-9]*\)".*/\1/p' Trunk.toml; }
 wasm_bindgen_version() { sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock; }
 openpyxl_version() { sed -n 's/^openpyxl==//p' tests/office/requirements.txt; }
+schemathesis_version() { sed -n 's/^schemathesis==//p' tests/sandbox/requirements.txt; }
 
 # --- paths ----------------------------------------------------------------------------------------
 
@@ -31,6 +32,7 @@ trunk_dir=$tools/trunk-$(trunk_version)
 wasm_bindgen_dir=$tools/wasm-bindgen-$(wasm_bindgen_version)
 binaryen_dir=$tools/binaryen-$(wasm_opt_version)
 openpyxl_dir=$tools/openpyxl-$(openpyxl_version)
+schemathesis_dir=$tools/schemathesis-$(schemathesis_version)
 servers_dir=$tools/web-servers
 export PATH="$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$PATH"
 

@@ -219,7 +219,7 @@ async fn input(parts: Parts, body: Bytes) -> Result<Input, Answer> {
     let upload = if is_form {
         file(Request::from_parts(parts, Body::from(body.clone())))
             .await
-            .map_err(|why| undecodable(&why))?
+            .map_err(|why| crate::answer::validation(&why))?
     } else {
         None
     };

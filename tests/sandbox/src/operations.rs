@@ -107,13 +107,10 @@ fn tin<'a>(input: &'a Input, at: usize, lengths: &[usize]) -> Result<&'a str, Re
     }
 }
 
-/// A whole number in the path. One that no 64 bits hold belongs to nothing.
+/// A whole number of 64 bits in the path.
 fn number(text: &str) -> Result<i64, Refusal> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(malformed("id: must be an integer"));
-    }
-    Ok(text.parse().unwrap_or(-1))
+    text.parse()
+        .map_err(|_| malformed("id: must be an integer"))
 }
 
 fn id(input: &Input) -> Result<i64, Refusal> {
