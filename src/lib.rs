@@ -6,6 +6,7 @@ pub mod export;
 pub mod finding;
 pub mod identity;
 pub mod list;
+pub mod photo;
 pub mod rules;
 pub mod template;
 pub mod text;

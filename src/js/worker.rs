@@ -60,6 +60,12 @@ impl TemplateSession {
         reply(&answer, files)
     }
 
+    /// Takes the dictionaries of a template that was loaded before, for cards that no file belongs to.
+    #[wasm_bindgen(js_name = useDictionaries)]
+    pub fn use_dictionaries(&mut self, bytes: &[u8]) {
+        self.0.use_dictionaries(bytes);
+    }
+
     /// The bytes of the open file.
     pub fn bytes(&self) -> Option<Vec<u8>> {
         self.0.bytes().map(<[u8]>::to_vec)

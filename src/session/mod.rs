@@ -1,9 +1,12 @@
 //! An open template, asked and answered in messages: what a worker does, without the worker. `views` shows it to the page,
-//! `change` is everything that changes it, `files` what can be saved of it, `journal` what is kept of it on the device.
+//! `change` is everything that changes it, `files` what can be saved of it, `journal` what is kept of it on the device. `card`
+//! checks a card of the catalog as if it were a row, `rows` makes cards of rows.
 
+mod card;
 mod change;
 mod files;
 mod journal;
+mod rows;
 mod views;
 
 pub(crate) use files::saved;
@@ -27,6 +30,8 @@ pub struct Session {
     /// Read, but not checked yet.
     read: Option<Read>,
     open: Option<Open>,
+    /// Those of a template loaded before, for cards that no file belongs to.
+    kept: Option<Arc<Dictionaries>>,
 }
 
 #[derive(Debug)]
@@ -91,6 +96,10 @@ impl Session {
 
     /// Answers a message; some answers come with files.
     pub fn ask(&mut self, ask: Ask) -> (Answer, Files) {
+        let ask = match self.card(ask) {
+            Ok(answer) => return (answer, Files::new()),
+            Err(ask) => ask,
+        };
         let Some(open) = &mut self.open else {
             return (self.problem(Hitch::NothingOpen), Files::new());
         };
@@ -98,6 +107,11 @@ impl Session {
             Ok(answer) => answer,
             Err(hitch) => (self.problem(hitch), Files::new()),
         }
+    }
+
+    /// Takes the dictionaries of a template that was loaded before, for cards that no file belongs to.
+    pub fn use_dictionaries(&mut self, bytes: &[u8]) {
+        self.kept = dictionaries(bytes);
     }
 
     /// The bytes of the open file.
@@ -139,6 +153,7 @@ impl Open {
                 query,
                 limit,
             } => self.search(column, &query, limit),
+            Ask::Cards { rows } => self.cards(&rows),
             Ask::Preview { rule } => self.preview_fix(&rule)?,
             Ask::PreviewReplace(replace) => self.preview(&self.replacements(&replace)),
             Ask::Save | Ask::Split | Ask::Report { .. } | Ask::Changes => return self.files(&ask),

@@ -299,7 +299,7 @@ fn is_wanted(located: &Located, filter: &Filter) -> bool {
         && filter.row.is_none_or(|wanted| located.place.row == wanted)
 }
 
-const fn severity(severity: Severity) -> u8 {
+pub(super) const fn severity(severity: Severity) -> u8 {
     match severity {
         Severity::Info => 0,
         Severity::Warning => 1,

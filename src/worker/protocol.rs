@@ -130,6 +130,31 @@ pub enum Ask {
     },
     /// All changed cells as CSV. Answered by [`Answer::File`].
     Changes,
+    /// What the rules say of a card that is being filled in; no file need be open. Answered by [`Answer::Card`]. The message
+    /// has `card: true` as well: then the dictionaries are used that are kept on this device.
+    CheckCard {
+        /// What is filled in.
+        cells: Vec<CardCell>,
+        /// The page's language, as a BCP 47 tag.
+        lang: String,
+    },
+    /// Entries of a dictionary that is kept on this device; `card: true` as well. Answered by [`Answer::Entries`], whose texts
+    /// are codes.
+    SearchDictionary {
+        /// As the catalog calls it: `OKTRU`, `TNVED`, `COUNTRY`, `MEASURE_UNIT`.
+        dictionary: String,
+        /// Words, the start of a code, or a mistyped name.
+        query: String,
+        /// How many at most.
+        limit: u32,
+        /// The page's language, as a BCP 47 tag.
+        lang: String,
+    },
+    /// Rows as cards. Answered by [`Answer::Cards`].
+    Cards {
+        /// Their numbers, from 1; empty for all.
+        rows: Vec<u32>,
+    },
 }
 
 /// What a worker answers.
@@ -172,6 +197,61 @@ pub enum Answer {
     Files(Vec<String>),
     /// It could not be done; a sentence says why and what to do.
     Problem(String),
+    /// To [`Ask::CheckCard`].
+    Card(Vec<CardFinding>),
+    /// To [`Ask::Cards`], in their order.
+    Cards(Vec<CardRow>),
+}
+
+/// What is filled in for an attribute of a card; a dictionary's as its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardCell {
+    /// The attribute's code.
+    pub code: String,
+    /// Which of several blocks, from 0.
+    pub at: u16,
+    /// The text.
+    pub text: String,
+}
+
+/// What a rule says of a card, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardFinding {
+    /// The attribute's code; empty where it is about the card as a whole.
+    pub code: String,
+    /// Which of several blocks, from 0.
+    pub at: u16,
+    /// The rule's code.
+    pub rule: String,
+    /// 0 info, 1 warning, 2 error.
+    pub severity: Severity,
+    /// Where in the text, in UTF-16 units.
+    pub start: u32,
+    /// One past its end.
+    pub end: u32,
+    /// What is the matter and what to do.
+    pub message: String,
+    /// How to mend it.
+    pub fix: Option<FixView>,
+    /// Entries that may be meant; their texts are codes.
+    pub entries: Vec<EntryView>,
+}
+
+/// A row of a template as a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardRow {
+    /// The row, from 1.
+    pub number: u32,
+    /// What to call it.
+    pub title: String,
+    /// Open errors; with any there are no cells.
+    pub errors: u32,
+    /// What its attributes hold; names of entries as their codes.
+    pub cells: Vec<(String, String)>,
+    /// Dictionary, code, name of the entries in it.
+    pub names: Vec<[String; 3]>,
+    /// Attributes whose names several entries share: one of them was taken.
+    pub unsure: Vec<String>,
 }
 
 /// A new text for a cell.

@@ -9,6 +9,8 @@ import { get, put, remove } from './engine-store.js';
 let engine;
 /** The open template. */
 let session;
+/** The session that has been given the kept dictionaries. */
+let equipped;
 /** Whether it is kept on this device. */
 let keeping = false;
 /** Messages are answered one after another. */
@@ -63,9 +65,18 @@ async function openFile({ id, ask, ...where }) {
   return reply;
 }
 
+/** Cards are checked with the dictionaries that are kept; one that cannot be had is done without. */
+async function equip() {
+  if (equipped === session) return;
+  equipped = session;
+  const kept = await get('dictionaries').catch(() => undefined);
+  if (kept) equipped.useDictionaries(new Uint8Array(kept.bytes));
+}
+
 async function ask(message) {
   const { TemplateSession } = await start();
   session ??= new TemplateSession();
+  if (message.card) await equip();
   return session.ask(message.ask);
 }
 
