@@ -1,5 +1,6 @@
 //! The words of the catalog's page, part by part.
 
+mod attributes;
 mod card;
 mod common;
 mod connect;
@@ -11,6 +12,8 @@ mod trouble;
 
 use super::{Locale, en, kk, ru};
 
+pub(in crate::text) use attributes::Attributes;
+pub use attributes::{AttributeWords, attribute};
 pub use card::CardUi;
 pub use common::{CommonPhrases, CommonUi};
 pub use connect::ConnectUi;

@@ -1,5 +1,6 @@
 //! The words of the catalog's page, in Kazakh.
 
+mod attributes;
 mod card;
 mod common;
 mod connect;
@@ -13,6 +14,8 @@ use crate::text::catalog::CatalogUi;
 
 #[cfg(feature = "catalog")]
 pub(in crate::text) use trouble::WORDS as TROUBLE;
+
+pub(in crate::text) use attributes::ATTRIBUTES;
 
 pub(in crate::text) const UI: CatalogUi = CatalogUi {
     common: &common::UI,
