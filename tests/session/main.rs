@@ -3,6 +3,7 @@
 
 #[path = "../support/books.rs"]
 mod books;
+mod cards;
 mod changed;
 mod opened;
 mod saved;

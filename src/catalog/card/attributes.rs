@@ -264,7 +264,8 @@ fn stated(attribute: &Attribute, known: Option<&Known>, block: &str, part: Part)
         advised_length: before.as_ref().and_then(|before| before.advised_length),
         min: attribute.min_value.clone(),
         max: attribute.max_value.clone(),
-        pattern: attribute.pattern.clone(),
+        // The catalog writes its backslashes twice: taken at their word, its patterns would match no code.
+        pattern: attribute.pattern.replace(r"\\", r"\"),
         dictionary: attribute.dictionary_code.clone(),
         part,
         block: block.to_owned(),

@@ -87,6 +87,8 @@ pub fn check(content: &Content, specs: &Specs, gov: Option<&Specs>) -> Vec<Issue
     let mut found = Vec::new();
     if content.oktru.trim().is_empty() {
         add(&mut found, CLASS, 0, Problem::Missing);
+    } else if !is_code(&content.oktru) {
+        add(&mut found, CLASS, 0, Problem::NotChosen);
     }
     for spec in specs.all().iter().filter(|spec| !spec.by_catalog) {
         if !content.is_locked(&spec.code) {

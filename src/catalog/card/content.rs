@@ -267,7 +267,7 @@ impl Content {
             files.push((file(&paper.file, paper.uploaded.as_deref()), ""));
         }
         files.sort();
-        let flags = (self.auto_publication, self.wants_xtin, self.gov.on);
+        let flags = (self.auto_publication, self.asks_for_xtin(), self.gov.on);
         digest_of(&(self.sorted(), flags, files))
     }
 
@@ -286,7 +286,7 @@ impl Content {
             &mut body.additional_extended_attributes,
             &mut body.custom_extended_attributes,
         ] {
-            list.retain(|value| value.is_new.is_none());
+            list.retain(|value| value.value.as_deref() != Some(""));
             sort(list);
         }
         (

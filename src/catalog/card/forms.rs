@@ -1,7 +1,7 @@
 //! A card's content as the catalog writes it: sent as the specification's own example does, read in every spelling that it
 //! shows. Eaes, marking and the producer's attributes are sent without the blocks that the catalog lists them in.
 
-use super::attributes::{FLAT_BLOCKS, LOCKED_IN_EDITS, MEASURE, place};
+use super::attributes::{FLAT_BLOCKS, LOCKED_IN_EDITS, MEASURE, is_known, place};
 use super::content::{Block, Content, Custom, Gov, Measure, Paper, Photo, Values, View};
 use super::told::{class_of, files_in, held, said};
 use crate::catalog::contract::{
@@ -76,12 +76,9 @@ impl Content {
 
     fn base(&self) -> Vec<AttributeValue> {
         let mut all: Vec<_> = filled(&self.values).collect();
-        if self.wants_xtin && self.get(XTIN).trim().is_empty() {
-            // The specification names the wish nowhere but here: an attribute whose value is to be made.
-            all.push(AttributeValue {
-                is_new: Some(true),
-                ..block(XTIN, Vec::new())
-            });
+        if self.asks_for_xtin() {
+            // The specification names the wish nowhere: an attribute that is there, but not filled, is its plainest form.
+            all.push(value(XTIN, ""));
         }
         for measure in self.measures.iter().filter(|measure| !measure.is_blank()) {
             let parts = [(UNIT, &measure.unit), (QUANTITY, &measure.quantity)];
@@ -131,6 +128,7 @@ impl Content {
     /// What a draft says that edits a published card.
     pub fn from_edit_draft(draft: &EditDraft) -> Self {
         let mut content = Self::from_body(&draft.body);
+        content.wants_xtin = false;
         if content.edits.is_none() {
             let values = &draft.body.attributes;
             let ntin = values.iter().find(|value| value.code == NTIN);
@@ -198,6 +196,15 @@ impl Content {
     pub fn regroup(&mut self, lists: &GovAttributes) {
         let has = |list: &[Attribute], code: &str| list.iter().any(|a| a.code == code);
         let gov = &mut self.gov;
+        // Answers do not always say which attributes are extended ones.
+        for code in self.values.keys().cloned().collect::<Vec<_>>() {
+            if !is_known(&code)
+                && (has(&lists.main_attributes, &code) || has(&lists.additional_attributes, &code))
+                && let Some(text) = self.values.remove(&code)
+            {
+                gov.main.insert(code, text);
+            }
+        }
         for code in gov.main.keys().cloned().collect::<Vec<_>>() {
             if has(&lists.additional_attributes, &code)
                 && let Some(text) = gov.main.remove(&code)
@@ -244,22 +251,15 @@ impl Content {
                 self.tnved.extend(codes.map(str::to_owned));
             }
             MEASURE => {
-                let part = |code: &str| {
-                    let found = said.attributes.iter().find(|value| value.code == code);
-                    let text = found.and_then(|value| value.value.as_deref());
-                    text.unwrap_or_default().trim().to_owned()
-                };
-                let measure = Measure {
-                    unit: part(UNIT),
-                    quantity: part(QUANTITY),
-                };
-                if !measure.is_blank() {
-                    self.measures.push(measure);
+                // Several blocks may come as one.
+                let mut here = Vec::new();
+                for inner in &said.attributes {
+                    part_of_measure(inner, &mut here);
                 }
+                self.measures.append(&mut here);
             }
-            UNIT => self.part_of_measure(text, |measure| &mut measure.unit),
-            QUANTITY => self.part_of_measure(text, |measure| &mut measure.quantity),
-            XTIN if said.is_new == Some(true) && text.is_empty() => self.wants_xtin = true,
+            UNIT | QUANTITY => part_of_measure(said, &mut self.measures),
+            XTIN if said.value.is_some() && text.is_empty() => self.wants_xtin = true,
             code if FLAT_BLOCKS.contains(&code) => {
                 for inner in &said.attributes {
                     self.take(inner);
@@ -269,20 +269,30 @@ impl Content {
         }
     }
 
-    /// Where amount and unit are not grouped, each goes into the first that lacks it.
-    fn part_of_measure(&mut self, text: &str, part: fn(&mut Measure) -> &mut String) {
-        if text.is_empty() {
-            return;
-        }
-        let mut all = self.measures.iter_mut().map(part);
-        if let Some(lacking) = all.find(|text| text.is_empty()) {
-            text.clone_into(lacking);
-        } else {
-            drop(all);
-            let mut measure = Measure::default();
-            text.clone_into(part(&mut measure));
-            self.measures.push(measure);
-        }
+    pub(super) fn asks_for_xtin(&self) -> bool {
+        self.wants_xtin && self.edits.is_none() && self.get(XTIN).trim().is_empty()
+    }
+}
+
+/// Each amount or unit goes into the first that lacks it.
+fn part_of_measure(said: &AttributeValue, all: &mut Vec<Measure>) {
+    let part: fn(&mut Measure) -> &mut String = match said.code.as_str() {
+        UNIT => |measure| &mut measure.unit,
+        QUANTITY => |measure| &mut measure.quantity,
+        _ => return,
+    };
+    let text = said.value.as_deref().unwrap_or_default().trim();
+    if text.is_empty() {
+        return;
+    }
+    let mut parts = all.iter_mut().map(part);
+    if let Some(lacking) = parts.find(|text| text.is_empty()) {
+        text.clone_into(lacking);
+    } else {
+        drop(parts);
+        let mut measure = Measure::default();
+        text.clone_into(part(&mut measure));
+        all.push(measure);
     }
 }
 

@@ -74,6 +74,17 @@ pub(super) fn files_in(value: &Value, out: &mut Vec<ImageFile>) {
                 });
             }
         }
+        Value::String(text) if is_file(text) => out.push(ImageFile {
+            file_name: text.clone(),
+            image_type: String::new(),
+        }),
         _ => {}
     }
+}
+
+fn is_file(text: &str) -> bool {
+    let ending = text
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("jpg" | "jpeg" | "png" | "pdf"))
 }

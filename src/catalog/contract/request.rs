@@ -26,12 +26,6 @@ pub struct AttributeValue {
     /// The values of a block.
     #[serde(skip_serializing_if = "Vec::is_empty", deserialize_with = "list")]
     pub attributes: Vec<AttributeValue>,
-    /// It belongs to the extended part.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub is_gov: Option<bool>,
-    /// The catalog shall make the value; the specification writes it with an underscore.
-    #[serde(rename = "is_new", skip_serializing_if = "Option::is_none")]
-    pub is_new: Option<bool>,
 }
 
 /// A photo of a request.
