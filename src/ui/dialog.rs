@@ -5,7 +5,7 @@ use super::el::{El, button, el};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{Event, HtmlDialogElement};
 
 /// An open dialog; a handle that is cheap to copy.
 #[derive(Clone)]
@@ -17,6 +17,15 @@ impl Dialog {
         if let Some(node) = self.0.node().dyn_ref::<HtmlDialogElement>() {
             node.close();
         }
+    }
+
+    /// Does `act` once it is put away, whichever way.
+    #[cfg_attr(
+        not(feature = "catalog"),
+        expect(dead_code, reason = "the catalog's page waits for answers")
+    )]
+    pub(super) fn then(&self, act: impl Fn(Event) + 'static) {
+        self.0.clone().on("close", act);
     }
 }
 

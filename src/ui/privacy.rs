@@ -19,13 +19,32 @@ pub(super) struct Words {
     pub(super) requests: fn(usize) -> String,
 }
 
+/// So many requests are listed, the last ones first. All are counted.
+const LISTED: usize = 50;
+
+/// The page's requests so far.
+#[derive(Default)]
+struct Book {
+    count: usize,
+    last: Vec<String>,
+}
+
+impl Book {
+    fn add(&mut self, name: String) {
+        self.count += 1;
+        self.last.insert(0, name);
+        self.last.truncate(LISTED);
+    }
+}
+
 /// The promise, the count and, if there is anything to list, the list.
 pub(super) fn privacy(words: Words) -> El {
-    let requests = RwSignal::new(Vec::<String>::new());
+    let requests = RwSignal::new(Book::default());
     watch(requests);
-    let count = el("span", "nr-count").text_of(move || (words.requests)(requests.with(Vec::len)));
+    let count =
+        el("span", "nr-count").text_of(move || (words.requests)(requests.with(|book| book.count)));
     let list = move || {
-        let names = requests.get();
+        let names = requests.with(|book| book.last.clone());
         let items = names.iter().map(|name| el("li", "code").text(name));
         let list = el("ul", "").with(&items.collect::<Vec<_>>());
         (!names.is_empty())
@@ -39,7 +58,7 @@ pub(super) fn privacy(words: Words) -> El {
 }
 
 /// Adds each request that begins from now on. What a service worker fetches for itself is not in the page's book.
-fn watch(requests: RwSignal<Vec<String>>) {
+fn watch(requests: RwSignal<Book>) {
     let since = dom::now();
     let seen = Closure::<dyn FnMut(PerformanceObserverEntryList)>::new(
         move |list: PerformanceObserverEntryList| {
@@ -52,7 +71,7 @@ fn watch(requests: RwSignal<Vec<String>>) {
                 .map(|entry| short(&entry.name()))
                 .collect();
             if !names.is_empty() {
-                requests.update(|requests| requests.extend(names));
+                requests.update(|book| names.into_iter().for_each(|name| book.add(name)));
             }
         },
     );
@@ -66,18 +85,17 @@ fn watch(requests: RwSignal<Vec<String>>) {
     std::mem::forget(observer);
 }
 
-/// The file's name, without what stands before it or is asked of it.
+/// The file's name, without what stands before it or is asked of it. A code that was looked up is nobody's business who
+/// looks over a shoulder: what stands before it says enough.
 fn short(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit('/')
-        .find(|part| !part.is_empty())
-        .unwrap_or(path)
-        .to_owned()
+    let is_name = |part: &&str| part.bytes().any(|byte| !byte.is_ascii_digit());
+    path.rsplit('/').find(is_name).unwrap_or(path).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::short;
+    use super::{Book, LISTED, short};
 
     #[test]
     fn a_request_is_named_by_its_file() {
@@ -87,5 +105,20 @@ mod tests {
         );
         assert_eq!(short("http://127.0.0.1:8080/kk/"), "kk");
         assert_eq!(short(""), "");
+        assert_eq!(
+            short("http://127.0.0.1:8080/catalog/gwp/portal/api/v2/products/4870206710012?x=1"),
+            "products"
+        );
+    }
+
+    #[test]
+    fn all_requests_are_counted_and_the_last_are_listed() {
+        let mut book = Book::default();
+        for n in 0..50_000 {
+            book.add(n.to_string());
+        }
+        assert_eq!(book.count, 50_000);
+        assert_eq!(book.last.len(), LISTED);
+        assert_eq!(book.last[0], "49999");
     }
 }

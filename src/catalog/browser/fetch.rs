@@ -70,6 +70,12 @@ impl Browser {
         token.trim().clone_into(&mut self.0.borrow_mut().token);
     }
 
+    /// Key and token, for whoever keeps them where the person wants that. They are nobody else's business.
+    pub fn secrets(&self) -> [String; 2] {
+        let ways = self.0.borrow();
+        [ways.key.clone(), ways.token.clone()]
+    }
+
     /// Whether calls of the portal's API can be made: there is a key, or the page around has it.
     pub fn has_key(&self) -> bool {
         let ways = self.0.borrow();

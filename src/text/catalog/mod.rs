@@ -16,7 +16,7 @@ pub(in crate::text) use attributes::Attributes;
 pub use attributes::{AttributeWords, attribute};
 pub use card::CardUi;
 pub use common::{CommonPhrases, CommonUi};
-pub use connect::ConnectUi;
+pub use connect::{ConnectPhrases, ConnectUi};
 pub use lookups::LookupsUi;
 pub use requests::RequestsUi;
 pub use search::SearchUi;

@@ -1,5 +1,6 @@
 //! What all parts of the catalog's page share: the way to the catalog, where one is, what is said.
 
+use super::way::{Way, own_path};
 use crate::catalog::answer::{NoAnswer, Reply};
 use crate::catalog::browser::{Browser, Route, fetch};
 use crate::catalog::call::Request;
@@ -73,6 +74,14 @@ pub(super) struct Desk {
     pub(super) view: RwSignal<View>,
     /// Whether there is a key, or the page around has it.
     pub(super) has_key: RwSignal<bool>,
+    /// Whether there is a token of the state database.
+    pub(super) has_token: RwSignal<bool>,
+    /// Whether the tab keeps both until it is closed.
+    pub(super) tab_keeps: RwSignal<bool>,
+    /// How requests reach the catalog.
+    pub(super) way: RwSignal<Way>,
+    /// The person has seen what is sent, and where to.
+    pub(super) allowed: StoredValue<bool>,
     /// The catalog has said that it is one for trying things out.
     pub(super) demonstration: RwSignal<bool>,
     pub(super) online: RwSignal<bool>,
@@ -87,19 +96,23 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(locale: Locale) -> Self {
-        let root = dom::config("catalog").unwrap_or_else(|| "catalog/".into());
         let desk = Self {
             locale,
             words: catalog_ui(locale),
             view: RwSignal::new(View::Find),
             has_key: RwSignal::new(false),
+            has_token: RwSignal::new(false),
+            tab_keeps: RwSignal::new(false),
+            way: RwSignal::new(Way::Site),
+            allowed: StoredValue::new(false),
             demonstration: RwSignal::new(false),
             online: RwSignal::new(window().navigator().on_line()),
             notice: RwSignal::new(None),
             begin: RwSignal::new(None),
-            browser: StoredValue::new_local(Browser::new(Route::Address(root))),
+            browser: StoredValue::new_local(Browser::new(Route::Address(own_path()))),
             silence: StoredValue::new(None),
         };
+        desk.recall();
         fetch::on_network(move || desk.online.set(window().navigator().on_line()));
         desk
     }
@@ -148,11 +161,15 @@ pub(super) struct Wire {
 
 impl Port for Wire {
     async fn send(&self, request: Request) -> Result<Reply, NoAnswer> {
+        let (service, sent) = (request.service, self.browser.secrets());
         let reply = self.browser.send(request).await;
-        if let Ok(reply) = &reply
-            && reply.demonstration != self.desk.demonstration.get_untracked()
-        {
-            self.desk.demonstration.set(reply.demonstration);
+        if let Ok(reply) = &reply {
+            if reply.demonstration != self.desk.demonstration.get_untracked() {
+                self.desk.demonstration.set(reply.demonstration);
+            }
+            if reply.status == 401 {
+                self.desk.refused(service, &sent);
+            }
         }
         reply
     }

@@ -3,11 +3,13 @@
 
 mod card;
 mod connect;
+mod consent;
 mod desk;
 mod lookups;
 mod nav;
 mod requests;
 mod search;
+mod way;
 
 use crate::text::Locale;
 use crate::ui::dom;

@@ -18,17 +18,22 @@ async function control(method, path, body) {
 
 let made = 0;
 
-/** A key that the catalog knows, and the strings behind it. `options`: `limit`, `cors`, `search_base` and the like. */
+/**
+ * A key that the catalog knows, and the strings behind it. `options`:
+ * `limit: { per_second, ban_after, retry_after }`, `cors`, `search_base`.
+ */
 export async function newKey(options = {}) {
   made += 1;
   const wanted = `nct-e2e-${process.pid}-${Date.now().toString(36)}-${made}`;
   const { key } = await control('POST', 'keys', { key: wanted, ...options });
   return {
     key,
-    /** What goes wrong from now on; none with nothing. */
-    faults: (faults = {}) => control('PUT', 'faults', { key, faults }),
-    /** What the moderator does with a request. */
-    moderate: (id, decision) => control('POST', 'moderate', { key, id, ...decision }),
+    /** What goes wrong from now on: `[{ kind: 'drop', after: true, next: 1 }, …]` (tests/sandbox/src/faults.rs); nothing without. */
+    faults: (faults = []) => control('PUT', 'faults', { key, faults }),
+    /** What the moderator does with a request: `{ do: 'approve' }` (tests/sandbox/src/requests/moderation.rs). */
+    moderate: (id, act) => control('POST', 'moderate', { id, ...act }),
+    /** One more card, which this key alone sees. */
+    addCard: (card = {}) => control('POST', 'cards', { key, ...card }),
     /** Every call so far: `{ method, path, status, at }`. */
     calls: () => control('GET', `calls?key=${key}`),
     /** The requests as the catalog has them. */
@@ -49,10 +54,14 @@ export async function newKey(options = {}) {
   };
 }
 
-/** A few of the made-up cards by trait: `with_gtin`, `two_cards`, `unpadded`, `deactivated`, `plain`. */
-export const sampleCards = (trait, count = 3) => control('GET', `cards?trait=${trait}&count=${count}`);
-/** One more card. */
-export const addCard = (card) => control('POST', 'cards', card);
+/**
+ * A few of the made-up cards of a trait: `with_gtin`, `two_cards`, `unpadded`, `dash_in_search`, `deactivated`, `gov`, `plain`;
+ * all traits by name without one.
+ */
+export async function sampleCards(trait, count = 3) {
+  const cards = await control('GET', `cards?count=${count}`);
+  return trait ? cards[trait] : cards;
+}
 
 export const test = base.extend({
   /** What the browser itself writes into the console of an answer that is no success. */
