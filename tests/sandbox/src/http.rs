@@ -6,7 +6,7 @@ use crate::operations::Input;
 use crate::sandbox::{Place, Sandbox};
 use crate::storage::Upload;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::extract::{FromRequest, Multipart, Query, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Query, Request};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, request::Parts};
 use axum::response::Response;
 use futures_util::stream;
@@ -73,7 +73,7 @@ pub(crate) async fn respond(sandbox: Sandbox, request: Request) -> Response {
         .map_or_else(String::new, ToString::to_string);
     let admission = match sandbox.admit(place, key.as_deref(), parts.method.as_str(), &path) {
         Ok(admission) => admission,
-        Err(refusal) => return written(refusal, false, Duration::ZERO),
+        Err((refusal, cors)) => return written(refusal, cors, Duration::ZERO),
     };
     if !admission.plan.delay.is_zero() {
         tokio::time::sleep(admission.plan.delay).await;
@@ -245,7 +245,9 @@ fn segments(uri: &Uri) -> Option<Vec<String>> {
 }
 
 /// The field `file` of a form.
-async fn file(request: Request) -> Result<Option<Upload>, String> {
+async fn file(mut request: Request) -> Result<Option<Upload>, String> {
+    // How large a file may be is the operation's to say.
+    DefaultBodyLimit::disable().apply(&mut request);
     let mut form = Multipart::from_request(request, &())
         .await
         .map_err(|why| why.to_string())?;

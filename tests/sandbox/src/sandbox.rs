@@ -261,14 +261,14 @@ impl Sandbox {
         self.state().accounts.values().any(|account| account.cors)
     }
 
-    /// Whether a call may come in. A wrong key is refused without a word, a missing one in words: both were seen.
+    /// Whether a call may come in; with a refusal, whether browsers of other origins may read it. A wrong key is refused without a word, a missing one in words: both were seen.
     pub(crate) fn admit(
         &self,
         place: Place,
         key: Option<&str>,
         method: &str,
         path: &str,
-    ) -> Result<Admission, Refusal> {
+    ) -> Result<Admission, (Refusal, bool)> {
         let now = self.now();
         let mut state = self.state();
         let account = key.and_then(|key| state.accounts.get_mut(key));
@@ -281,7 +281,7 @@ impl Sandbox {
                     cors: false,
                 })
             } else {
-                Err(unauthorized(key.is_none()))
+                Err((unauthorized(key.is_none()), false))
             };
         };
         let call = account.calls.len();
@@ -294,7 +294,8 @@ impl Sandbox {
         });
         if let Err(retry_after) = account.bucket.take(now.instant) {
             account.calls[call].status = 429;
-            return Err(too_many(retry_after.map(|seconds| seconds.to_string())));
+            let refusal = too_many(retry_after.map(|seconds| seconds.to_string()));
+            return Err((refusal, account.cors));
         }
         let plan = account.faults.plan(method, path, &mut account.rng);
         Ok(Admission {
