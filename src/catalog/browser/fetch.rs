@@ -12,6 +12,7 @@ use web_sys::{
     RequestRedirect, Response,
 };
 
+use super::clock;
 use crate::catalog::answer::{NoAnswer, Reply};
 use crate::catalog::call::{Body, Request, Service};
 use crate::catalog::port::Port;
@@ -172,8 +173,7 @@ impl Port for Browser {
     }
 
     async fn sleep(&self, milliseconds: u64) {
-        let milliseconds = u32::try_from(milliseconds).unwrap_or(u32::MAX / 2);
-        gloo::timers::future::TimeoutFuture::new(milliseconds).await;
+        clock::sleep(milliseconds).await;
     }
 
     fn now(&self) -> u64 {

@@ -1,13 +1,17 @@
 //! Lists of codes to look up. A list on the device is a head, its rows in pieces, and what failed; how far it is follows from
 //! [`Store::Found`](super::port::Store::Found), so that nothing has to be counted twice and a killed tab has lost nothing.
 
+mod job;
 mod progress;
 mod runner;
 mod shelf;
 
+pub use job::TRIES;
 pub use progress::Progress;
-pub use runner::{Control, End, Runner, TRIES};
-pub use shelf::{add, failures, items, list, lists, remove, rename, restart, retry_failed, tally};
+pub use runner::{Control, End, Runner};
+pub use shelf::{
+    add, failures, holds, items, list, lists, remove, rename, restart, retry_failed, tally,
+};
 
 use super::answer::Trouble;
 use serde::{Deserialize, Serialize};

@@ -2,22 +2,19 @@
 //! asks only for what nobody knows yet.
 
 use std::cell::Cell;
-use std::collections::{HashMap, HashSet, VecDeque};
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
 use std::task::Poll;
 
-use super::progress::Speed;
-use super::{List, Progress, State, shelf};
-use crate::catalog::answer::{Answer, NoAnswer, Trouble};
-use crate::catalog::lookup::{self, Listing, Outcome, Record};
+use super::job::{Ask, Finished, Job};
+use super::{Progress, State, shelf};
+use crate::catalog::answer::{Answer, Trouble};
+use crate::catalog::lookup::{self, Listing, Outcome};
 use crate::catalog::pace::Learnt;
 use crate::catalog::port::{Keep, NotKept, Port, Store};
 use crate::catalog::queue::{Bell, Crew, Paced, Turn};
 
-/// A code is asked for so often before it counts as failed.
-pub const TRIES: u32 = 5;
 /// Fewer codes than this at hand, and the next piece of the list is read.
 const AT_HAND: usize = 50;
 /// More answers than this that the device has not taken yet, and nothing is asked for.
@@ -93,37 +90,6 @@ pub struct Runner<P: Port, K: Keep> {
     on_code: OnCode,
 }
 
-/// A code to ask for.
-#[derive(Debug)]
-struct Ask {
-    tin: String,
-    tries: u32,
-    /// The card that a person has chosen at an earlier time.
-    before: Option<Record>,
-}
-
-/// A code that is done with.
-#[derive(Debug)]
-struct Finished {
-    code: String,
-    result: Result<Record, Trouble>,
-}
-
-/// What a run has in memory: little, however long its list is.
-#[derive(Debug)]
-struct Job {
-    list: List,
-    next_piece: usize,
-    seen: HashSet<u64>,
-    failed_before: HashSet<String>,
-    pending: VecDeque<Ask>,
-    answered: Vec<Finished>,
-    progress: Progress,
-    speed: Speed,
-    failed_writes: u32,
-    stopped: Option<Trouble>,
-}
-
 /// What the device did: with what it did not take.
 type Written = Result<Vec<(String, Option<Outcome>)>, Vec<Finished>>;
 
@@ -185,21 +151,7 @@ impl<P: Port, K: Keep> Runner<P, K> {
         }
         self.remember_pace().await?;
         let failures = shelf::failures(&self.keep, id).await?;
-        Ok(Some(Job {
-            next_piece: 0,
-            seen: HashSet::new(),
-            failed_before: failures.into_iter().map(|failure| failure.code).collect(),
-            pending: VecDeque::new(),
-            answered: Vec::new(),
-            progress: Progress {
-                of: list.codes,
-                ..Progress::default()
-            },
-            speed: Speed::default(),
-            failed_writes: 0,
-            stopped: None,
-            list,
-        }))
+        Ok(Some(Job::new(list, failures)))
     }
 
     async fn work(&self, mut job: Job) -> Result<End, NotKept> {
@@ -289,25 +241,7 @@ impl<P: Port, K: Keep> Runner<P, K> {
         job.next_piece += 1;
         let tins = shelf::fresh_tins(&items, &mut job.seen);
         let known = shelf::known(&self.keep, &tins).await?;
-        let mut known: HashMap<_, _> = known
-            .into_iter()
-            .map(|record| (record.code.clone(), record))
-            .collect();
-        let now = self.paced.now();
-        for tin in tins {
-            let before = known.remove(&tin);
-            match before {
-                Some(record) if shelf::holds(&job.list, &record, now) => {
-                    job.progress.count(Some(record.outcome()));
-                }
-                _ if job.failed_before.contains(&tin) => job.progress.count(None),
-                before => job.pending.push_back(Ask {
-                    tin,
-                    tries: 0,
-                    before: before.filter(|record| record.chosen.is_some()),
-                }),
-            }
-        }
+        job.take(tins, known, self.paced.now());
         Ok(())
     }
 
@@ -391,47 +325,5 @@ impl<P: Port, K: Keep> Runner<P, K> {
             // Not to know it next time costs a minute.
             let _ = self.keep.put(Store::Settings, &[(PACE.into(), text)]).await;
         }
-    }
-}
-
-impl Job {
-    fn answered(&mut self, mut ask: Ask, answer: Answer<Vec<Listing>>, now: u64) {
-        let trouble = match answer {
-            Ok(cards) => {
-                self.speed.answered(now);
-                let mut record = Record {
-                    code: ask.tin.clone(),
-                    at: now,
-                    cards,
-                    chosen: None,
-                };
-                if let Some(before) = &ask.before {
-                    lookup::carry_choice(before, &mut record);
-                }
-                return self.finished(ask.tin, Ok(record));
-            }
-            Err(trouble) => trouble,
-        };
-        match trouble {
-            Trouble::NotAuthorised | Trouble::NoAnswer(NoAnswer::NotSent | NoAnswer::Stopped) => {
-                self.stopped = Some(trouble);
-                self.pending.push_front(ask);
-            }
-            // It was not this code's fault, and nobody has looked it up.
-            Trouble::Busy(_) | Trouble::NoAnswer(NoAnswer::Offline) => self.pending.push_front(ask),
-            trouble => {
-                ask.tries += 1;
-                if !trouble.passes() || ask.tries == TRIES {
-                    self.finished(ask.tin, Err(trouble));
-                } else {
-                    // After the others: by then it may be well again.
-                    self.pending.push_back(ask);
-                }
-            }
-        }
-    }
-
-    fn finished(&mut self, code: String, result: Result<Record, Trouble>) {
-        self.answered.push(Finished { code, result });
     }
 }

@@ -181,7 +181,7 @@ pub(super) async fn set_state(keep: &impl Keep, id: &str, state: State) -> Resul
 }
 
 /// Whether what is known of a code is good enough for this list.
-pub(super) fn holds(list: &List, record: &Record, now: u64) -> bool {
+pub fn holds(list: &List, record: &Record, now: u64) -> bool {
     record.at >= list.began || (!list.anew && record.holds(now))
 }
 
