@@ -13,6 +13,7 @@ pub mod call;
 pub mod card;
 pub mod compare;
 pub mod contract;
+pub mod dictionary;
 pub mod files;
 pub mod filters;
 pub mod goods;

@@ -30,7 +30,8 @@ pub(super) struct Setting {
     pub(super) label: String,
     /// What stands in an empty box.
     pub(super) placeholder: &'static str,
-    pub(super) nothing_found: &'static str,
+    /// What is said where nothing fits.
+    pub(super) nothing_found: Rc<dyn Fn() -> String>,
     pub(super) found: fn(usize) -> String,
     /// The list is there as long as the box; else while somebody searches.
     pub(super) always: bool,
@@ -218,11 +219,6 @@ impl Combo {
             .unwrap_or(true)
     }
 
-    /// Writes into the box; nothing is searched.
-    pub(super) fn write(self, text: &str) {
-        self.input.with_value(|input| input.set_value(text));
-    }
-
     fn follow_active(self, field: &El) {
         let field = field.clone();
         follow(move || match self.active.get() {
@@ -292,11 +288,11 @@ impl Combo {
                 let count = self.entries.with(|entries| entries.len());
                 let (found, nothing) = self
                     .setting
-                    .with_value(|setting| (setting.found, setting.nothing_found));
+                    .with_value(|setting| (setting.found, setting.nothing_found.clone()));
                 if count > 0 {
                     found(count)
                 } else if self.answered.get() {
-                    nothing.to_owned()
+                    nothing()
                 } else {
                     String::new()
                 }

@@ -39,7 +39,7 @@ const TEMPLATE_STYLES: [&str; 6] = [
 ];
 
 /// What the catalog's page has beside them, and whatever page shows a part of it.
-const CATALOG_STYLES: [&str; 8] = [
+const CATALOG_STYLES: [&str; 9] = [
     "combo.css",
     "dialog.css",
     "catalog.css",
@@ -47,6 +47,7 @@ const CATALOG_STYLES: [&str; 8] = [
     "lookups.css",
     "search.css",
     "card.css",
+    "card-files.css",
     "requests.css",
 ];
 

@@ -14,7 +14,7 @@ use super::{Locale, en, kk, ru};
 
 pub(in crate::text) use attributes::Attributes;
 pub use attributes::{AttributeWords, attribute};
-pub use card::CardUi;
+pub use card::{CardPhrases, CardUi, WITHOUT_CLASS};
 pub use common::{CommonPhrases, CommonUi};
 pub use connect::{ConnectPhrases, ConnectUi};
 pub use lookups::LookupsUi;

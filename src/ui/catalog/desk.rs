@@ -2,9 +2,10 @@
 
 use super::way::{Way, own_path};
 use crate::catalog::answer::{NoAnswer, Reply};
-use crate::catalog::browser::{Browser, Route, fetch};
+use crate::catalog::browser::{Browser, Route, fetch, store};
 use crate::catalog::call::Request;
 use crate::catalog::contract::Product;
+use crate::catalog::journal::Rest;
 use crate::catalog::port::Port;
 use crate::text::Locale;
 use crate::text::catalog::{CatalogUi, catalog_ui};
@@ -86,6 +87,14 @@ pub(super) struct Desk {
     pub(super) demonstration: RwSignal<bool>,
     pub(super) online: RwSignal<bool>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    /// How often something in the journal of what is sent was heard of.
+    pub(super) moved: RwSignal<u32>,
+    /// This tab is sending.
+    pub(super) sending: RwSignal<bool>,
+    /// Why sending rests, where it is not done.
+    pub(super) rest: RwSignal<Option<Rest>>,
+    /// What another tab has changed last on the device, and how often that was.
+    pub(super) changed: RwSignal<(u32, String)>,
     /// What the form of a card is asked to begin with; the form takes it.
     pub(super) begin: RwSignal<Option<Begin>>,
     /// The way to the catalog. Parts send by [`Desk::port`].
@@ -109,10 +118,20 @@ impl Desk {
             online: RwSignal::new(window().navigator().on_line()),
             notice: RwSignal::new(None),
             begin: RwSignal::new(None),
+            moved: RwSignal::new(0),
+            sending: RwSignal::new(false),
+            rest: RwSignal::new(None),
+            changed: RwSignal::new((0, String::new())),
             browser: StoredValue::new_local(Browser::new(Route::Address(own_path()))),
             silence: StoredValue::new(None),
         };
         desk.recall();
+        store::watch(move |name| {
+            desk.changed.update(|(count, store)| {
+                *count += 1;
+                *store = name;
+            });
+        });
         fetch::on_network(move || desk.online.set(window().navigator().on_line()));
         desk
     }

@@ -9,6 +9,7 @@ mod lookups;
 mod nav;
 mod requests;
 mod search;
+mod sending;
 mod way;
 
 use crate::text::Locale;

@@ -1,7 +1,225 @@
 //! The words of the form of a card, in English.
 
-use crate::text::catalog::CardUi;
+use crate::text::catalog::{CardPhrases, CardUi};
+use crate::text::ui::grouped;
+use crate::text::{Locale, plural};
 
 pub(in crate::text) static UI: CardUi = CardUi {
     heading: "Product card",
+    loading: "Loading…",
+
+    drafts: "Drafts on this device",
+    drafts_hint: "Drafts stay in this browser until you delete them. Only what you send goes to the catalog.",
+    no_drafts: "No drafts yet. Start a new card, or take a published one as a basis.",
+    new_card: "New card",
+    untitled: "Card without a name",
+    copy: "Make a copy",
+    delete: "Delete",
+    undo: "Bring back",
+    is_ready: "Ready to send",
+    draft_is_gone: "This draft is gone: it was deleted in another tab.",
+    by_ntin: "Start from a published card",
+    by_ntin_hint: "Enter an NTIN or a barcode. “Take as a basis” makes a new card with the same data. “Correct it” proposes a change of the card itself.",
+    ntin: "NTIN or barcode",
+    take_as_basis: "Take as a basis",
+    propose_edit: "Correct it",
+    no_such_code: "This does not look like an NTIN or a barcode. Enter 8, 12, 13 or 14 digits.",
+    no_such_card: "The catalog has no card with this code. Check the digits.",
+
+    back: "To the drafts",
+    saved: "Kept on this device",
+    saving: "Being kept…",
+    not_saved: "Not kept",
+    changed_elsewhere: "This draft was changed in another tab. Choose what to keep: nothing is lost so far.",
+    deleted_elsewhere: "This draft was deleted in another tab. What you have entered here can still be kept.",
+    keep_mine: "Keep what is here",
+    take_theirs: "Take the other tab’s",
+    keep: "Keep here",
+    kept: "The draft is kept on this device.",
+    required: "required",
+    advised: "advised",
+    locked: "The catalog does not allow changing this in an edit of a published card.",
+    yes: "Yes",
+    no: "No",
+    not_said: "Not said",
+    remark: "The catalog’s remark",
+    remarks: "The catalog’s remarks: correct and send again",
+    ready: "All that is required is filled in. The card can be sent.",
+    show: "Show",
+    hide: "Hide",
+
+    ask_catalog: "Search the catalog",
+    ask_catalog_hint: "Classes, countries and units can be searched by words in the catalog’s dictionaries. Without that, enter their codes.",
+    ask_lists: "Dictionaries and lists of attributes: the words that you type into a search.",
+    search: "Code or words of the name",
+    nothing_found: "The dictionary has nothing like this. Try another word.",
+    nothing_here: "Nothing among what is known here. Press “Search the catalog” above, or enter the code.",
+    nothing_without_catalog: "The catalog has not answered. Try again, or enter the code.",
+    chosen: "Chosen codes",
+    add: "Add",
+    remove: "Remove",
+
+    class: "Product class (OKTRU)",
+    class_hint: "Enter a word, such as “water”, or a code. You can also choose level by level.",
+    class_by_form: "The code’s form is right. Its name is not known here.",
+    class_no_form: "Choose a class from the list, or enter its whole code.",
+    by_levels: "Choose level by level",
+    without_class: "No OKTRU class",
+    no_entry_without_class: "The catalog’s dictionary has no entry «Без ОКТРУ». Choose the nearest class.",
+    all_classes: "All classes",
+    class_path: "Way to the class",
+
+    part_class: "Class",
+    part_codes: "Codes",
+    part_names: "Names",
+    part_origin: "Origin and brand",
+    part_measure: "Amount and unit",
+    part_signs: "Signs",
+    part_customs: "Customs code",
+    part_producer: "Producer",
+    part_packing: "Packing",
+    part_other: "Further attributes of the catalog",
+    part_files: "Photos and documents",
+    part_publication: "Publication",
+    part_gov: "State procurement",
+    xtin: "Temporary code XTIN",
+    xtin_hint: "The catalog gives a temporary code when the request goes to moderation: it serves until the check is done.",
+    auto: "Publish right after moderation",
+    auto_hint: "If off, you publish the card yourself in its request.",
+    add_measure: "Add a unit",
+
+    gov: "Card for state procurement",
+    gov_hint: "Adds the attributes of the class; photos of front and back are needed. Moderation takes up to 10 working days.",
+    gov_needs_class: "Choose the class first: the attributes depend on it.",
+    gov_unknown: "Only the catalog knows the attributes of this class.",
+    gov_ask: "Ask for the attributes",
+    gov_main: "Main attributes",
+    gov_more: "Additional attributes",
+    gov_own: "Your own attributes",
+    add_own: "Add an attribute of your own",
+    own_name_ru: "Name in Russian",
+    own_name_kk: "Name in Kazakh",
+    own_value: "Value",
+
+    photos: "Photos of the product",
+    photos_hint: "JPG or PNG, long side from 800 pixels, up to 5 MB. The label has to be readable, with nothing else in the background.",
+    choose_photos: "Choose photos",
+    drop_photos: "or drop them here",
+    documents: "Documents",
+    documents_hint: "PDF, up to 5 MB.",
+    choose_documents: "Choose documents",
+    drop_documents: "or drop them here",
+    view: "View",
+    view_front: "Front",
+    view_back: "Back",
+    view_left: "Left",
+    view_right: "Right",
+    view_top: "Top",
+    view_bottom: "Bottom",
+    on_device: "On this device; goes with the card",
+    uploaded: "In the catalog already",
+    in_catalog: "From the request in the catalog",
+    file_too_large: "the file is too large, up to 5 MB is needed.",
+    file_unreadable: "the file could not be read. Choose it again.",
+    file_empty: "the file is empty.",
+    file_damaged: "the file is damaged or cut off.",
+    not_a_photo: "this is not a photo. JPG or PNG is needed.",
+    not_a_pdf: "a PDF document is needed.",
+    file_twice: "this file is there already.",
+
+    create: "Create in the catalog",
+    moderate: "Send to moderation",
+    create_title: "Create a request in the catalog?",
+    moderate_title: "Send the card to moderation?",
+    send_to: "This and nothing else goes to the National Catalog of Goods:",
+    send_key: "Your key goes with the request. Photos and documents are uploaded before the card.",
+    fill_first: "Fill in what is required first: the list is above.",
+    fill_for_draft: "A request needs at least a class and the full name in Russian.",
+    sent: "The card is on its way. Follow it in “My requests”.",
+    in_progress: "Being sent…",
+    send_stopped: "Sending has stopped.",
+    needs_key: "Sending waits for the key: enter it under “Connection”, and it goes on.",
+    no_way: "Sending waits for the catalog. Nothing is lost, and nothing is sent twice.",
+    go_on: "Go on",
+    ask_send: "The card that you have looked through.",
+    created: "The request’s draft is in the catalog. It is sent to moderation separately.",
+    in_requests: "See in “My requests” how the check goes.",
+    look_yourself: "The catalog has not answered, and several requests are alike. Look in “My requests” which one is yours.",
+    request_gone: "This request is no longer in the catalog. The card can be sent again.",
+    to_requests: "To my requests",
+
+    missing: "Fill in this field.",
+    missing_advised: "The catalog’s manual asks for this field as well.",
+    wrong_form: "This is not in the form that the catalog takes. Compare it with the hint.",
+    not_a_number: "A number with a decimal point is needed, such as 1.5.",
+    not_a_boolean: "Choose “Yes” or “No”.",
+    not_chosen: "Choose an entry of the dictionary, or enter its code.",
+    not_uploaded: "The file is not uploaded to the catalog yet.",
+    half_own: "Give both a name and a value.",
+
+    phrases: CardPhrases {
+        found: |n| {
+            [
+                &number(n),
+                plural(n, Locale::En, &[" entry shown", " entries shown"]),
+            ]
+            .concat()
+        },
+        remove: |what| ["Remove ", what].concat(),
+        remove_block: |n| ["Remove block ", &number(n)].concat(),
+        characters: |n, most| [&number(n), " of ", &number(most)].concat(),
+        to_fill: |n| ["Left to fill in or correct: ", &number(n)].concat(),
+        more_drafts: |n| ["Show more: ", &number(n)].concat(),
+        deleted: |title| ["Draft deleted: ", title].concat(),
+        request: |n| ["Request no. ", &n.to_string()].concat(),
+        ntin_given: |ntin| ["The card is published, NTIN ", ntin].concat(),
+        edits: |ntin| ["Edit of the card with NTIN ", ntin].concat(),
+        based_on: |ntin| ["Based on the card with NTIN ", ntin].concat(),
+        from_row: |file, row| ["From the file ", file, ", row ", &number(row)].concat(),
+        changed: |when| ["Changed ", when].concat(),
+        ask_card: |code| ["The card with the code ", code].concat(),
+        ask_edit: |code| ["A request to edit the card with NTIN ", code].concat(),
+        ask_request: |n| ["Request no. ", &n.to_string()].concat(),
+        too_long: |n, most| {
+            [
+                &number(n),
+                " characters, the catalog takes up to ",
+                &number(most),
+                ". Shorten it.",
+            ]
+            .concat()
+        },
+        longer_than_advised: |n, most| {
+            [
+                &number(n),
+                " characters. The catalog’s manual names ",
+                &number(most),
+                ", the catalog itself takes more.",
+            ]
+            .concat()
+        },
+        photo_small: |n| {
+            [
+                "the long side has ",
+                &number(n),
+                " pixels, at least 800 are needed.",
+            ]
+            .concat()
+        },
+        photo_format: |format| {
+            [
+                "the catalog does not take ",
+                format,
+                ". Save the photo as JPG or PNG.",
+            ]
+            .concat()
+        },
+        below: |least| ["A number of at least ", least, " is needed."].concat(),
+        above: |most| ["A number of at most ", most, " is needed."].concat(),
+        no_view: |view| ["State procurement needs a photo: ", view, "."].concat(),
+    },
 };
+
+fn number(n: usize) -> String {
+    grouped(n, ',')
+}

@@ -51,7 +51,7 @@ impl Sheet {
             class: "ng-field",
             label: column.title.clone(),
             placeholder: self.words.search,
-            nothing_found: self.words.nothing_found,
+            nothing_found: Rc::new(move || self.words.nothing_found.to_owned()),
             found: self.words.found,
             always: true,
             search: Rc::new(move |query| Box::pin(self.desk.search(index, query))),
