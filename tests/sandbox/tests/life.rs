@@ -35,27 +35,24 @@ async fn table(method: &str, what: &str, allowed: &[(Status, Option<Status>)]) {
         let seen = caller
             .call(method, path.trim_end_matches('/'), body.as_ref())
             .await;
-        match allowed.iter().find(|(from, _)| *from == status) {
-            Some((_, to)) => {
-                assert_eq!(
-                    seen.status, 200,
-                    "{method} {what} in {status:?}: {}",
-                    seen.text
-                );
-                assert_eq!(state(&caller, id), *to, "{method} {what} in {status:?}");
-            }
-            None => {
-                assert_eq!(
-                    seen.error(),
-                    (422, "BUSINESS_ERROR".to_owned()),
-                    "{method} {what} in {status:?}"
-                );
-                assert_eq!(
-                    state(&caller, id),
-                    Some(status),
-                    "{method} {what} in {status:?}"
-                );
-            }
+        if let Some((_, to)) = allowed.iter().find(|(from, _)| *from == status) {
+            assert_eq!(
+                seen.status, 200,
+                "{method} {what} in {status:?}: {}",
+                seen.text
+            );
+            assert_eq!(state(&caller, id), *to, "{method} {what} in {status:?}");
+        } else {
+            assert_eq!(
+                seen.error(),
+                (422, "BUSINESS_ERROR".to_owned()),
+                "{method} {what} in {status:?}"
+            );
+            assert_eq!(
+                state(&caller, id),
+                Some(status),
+                "{method} {what} in {status:?}"
+            );
         }
     }
 }
