@@ -1,4 +1,11 @@
-//! The control routes, for tests that drive the sandbox from outside. JSON, under `/_sandbox/`.
+//! The control routes, for tests that drive the sandbox from outside. JSON, under `/_sandbox/`:
+//!
+//! - `POST keys {key?, cors?, limit?: {per_second, ban_after?, retry_after?}, search_base?}` answers `{key}`;
+//! - `PUT faults {key, faults: [{kind, next?, skip?, share?, method?, path?, after?}]}` replaces what goes wrong (`faults.rs`);
+//! - `POST moderate {id, do: "approve", …}` is a moderator's act (`requests/moderation.rs`); 409 where the state forbids it;
+//! - `GET calls?key=` and `GET requests?key=` tell what was called and what there is;
+//! - `POST reset {key}` makes a key as new;
+//! - `GET cards?count=` shows a few cards of each trait, `POST cards {key, gtin?, ntin?, name_ru?, name_kk?, active?, gov?}` adds one.
 use crate::account::Call;
 use crate::faults::{Faults, Limit};
 use crate::requests::Moderation;
