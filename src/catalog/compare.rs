@@ -2,7 +2,7 @@
 
 use super::contract::SearchItem;
 use super::goods::{self, Amount, Measure, Said, Word};
-use crate::template::{folded, word_likeness};
+use crate::template::{folded, typed, word_likeness};
 
 /// What is known of a product without a barcode. Only the name has to be there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -227,9 +227,8 @@ fn named(
 
 /// No brand of its own is nothing to differ in.
 fn is_none(brand: &str) -> bool {
-    use crate::template::typed::{NO_BRAND, OWN_BRAND};
     let fold = folded(brand);
-    NO_BRAND.contains(&&*fold) || fold == folded(OWN_BRAND)
+    typed::NO_BRAND.contains(&&*fold) || fold == folded(typed::OWN_BRAND)
 }
 
 fn difference(aspect: Aspect, wanted: &str, card: &str) -> Difference {
@@ -248,7 +247,8 @@ fn amounts(mine: &Said, theirs: &Said, card: &Card<'_>, differences: &mut Vec<Di
             && amount.measure != Measure::Count
             && !there.iter().any(|known| known.measure == amount.measure)
         {
-            amount.text = [*quantity, "\u{a0}", *unit].concat();
+            let unit = typed::unit_word(unit).unwrap_or(unit);
+            amount.text = [*quantity, "\u{a0}", unit].concat();
             there.push(amount);
         }
     }
@@ -316,10 +316,20 @@ fn packages(mine: &Said, theirs: &Said, given: &str, differences: &mut Vec<Diffe
     }
 }
 
-/// Words that only one of the names has.
+/// Words that only one of the names has, those of a brand that was told aside.
 fn words_apart(mine: &Said, theirs: &Said, differences: &mut Vec<Difference>) {
+    let brands: Vec<Word> = differences
+        .iter()
+        .filter(|one| one.aspect == Aspect::Brand)
+        .flat_map(|one| goods::said(&[&*one.wanted, " ", &*one.card].concat()).words)
+        .collect();
     let only = |a: &Said, b: &Said| {
-        let is_there = |word: &&Word| !b.words.iter().any(|other| word_alike(word, other) >= SAME);
+        let is_there = |word: &&Word| {
+            let others = b.words.iter().chain(&brands);
+            !others
+                .into_iter()
+                .any(|other| word_alike(word, other) >= SAME)
+        };
         let mut words: Vec<&str> = Vec::new();
         for word in a.words.iter().filter(is_there) {
             if (word.is_number() || word.fold.chars().count() > 2) && words.len() < TOLD {

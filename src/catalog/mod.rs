@@ -14,6 +14,7 @@ pub mod card;
 pub mod compare;
 pub mod contract;
 pub mod dictionary;
+pub mod face;
 pub mod files;
 pub mod filters;
 pub mod goods;

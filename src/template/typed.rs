@@ -368,3 +368,9 @@ pub fn package(word: &str) -> Option<&'static str> {
     let fits = |(begin, _): &&(&str, &str)| word.starts_with(begin);
     PACKAGES.iter().find(fits).map(|&(_, package)| package)
 }
+
+/// How people write the unit of a code.
+pub fn unit_word(code: &str) -> Option<&'static str> {
+    let of = |(_, known): &&(&str, &str)| *known == code;
+    UNIT_CODES.iter().find(of).map(|&(word, _)| word)
+}

@@ -79,6 +79,30 @@ pub(super) fn closest(event: &Event, selector: &str) -> Option<El> {
     target.closest(selector).ok()?.map(El::of)
 }
 
+/// Makes going back come back here: the address stays as it is, and nothing is written into it.
+#[cfg(feature = "catalog")]
+pub(super) fn remember_here() {
+    if let Ok(history) = window().history() {
+        // Refused only where nobody can go back.
+        let _ = history.push_state(&JsValue::TRUE, "");
+    }
+}
+
+/// Whether the person is at a place that [`remember_here`] has made.
+#[cfg(feature = "catalog")]
+pub(super) fn is_remembered() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.is_truthy())
+}
+
+/// Goes back, as the browser's own button does.
+#[cfg(feature = "catalog")]
+pub(super) fn go_back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Tells the page, and whoever measures it, that the tool can be used.
 pub(super) fn mark_ready() {
     if let Some(html) = document().document_element() {

@@ -143,6 +143,21 @@ fn a_brand_is_looked_for_in_the_name() {
         differences("Вода питьевая Родник 0,5 л", &card("«РОДНИК»")),
         ["Words: Родник | "]
     );
+    // A brand that stands in the card's name is told once.
+    let twice = Card {
+        brand: "Айна",
+        ..named("Вода питьевая Айна")
+    };
+    assert_eq!(differences("Вода питьевая", &twice), ["Brand:  | Айна"]);
+    // A unit's code is said as people write it.
+    let coded = Card {
+        amounts: vec![("1.5", "112")],
+        ..named("Вода питьевая")
+    };
+    assert_eq!(
+        differences("Вода питьевая", &coded),
+        ["Amount(Volume):  | 1.5 л"]
+    );
     // The catalog's word for "none of its own" is no brand.
     assert_eq!(differences("Вода питьевая 0,5 л", &card("СТМ")), [""; 0]);
     let mine = Wanted {

@@ -2,5 +2,6 @@
 #![cfg(feature = "catalog")]
 
 mod compare;
+mod face;
 mod filters;
 mod pages;

@@ -19,7 +19,7 @@ pub use common::{CommonPhrases, CommonUi};
 pub use connect::{ConnectPhrases, ConnectUi};
 pub use lookups::LookupsUi;
 pub use requests::RequestsUi;
-pub use search::SearchUi;
+pub use search::{AspectWords, CardWords, SearchPhrases, SearchUi, StateWords};
 #[cfg(feature = "catalog")]
 pub(in crate::text) use trouble::TroubleWords;
 #[cfg(feature = "catalog")]

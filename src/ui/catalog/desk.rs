@@ -1,5 +1,6 @@
 //! What all parts of the catalog's page share: the way to the catalog, where one is, what is said.
 
+use super::search::Search;
 use super::way::{Way, own_path};
 use crate::catalog::answer::{NoAnswer, Reply};
 use crate::catalog::browser::{Browser, Route, fetch, store};
@@ -95,6 +96,8 @@ pub(super) struct Desk {
     pub(super) rest: RwSignal<Option<Rest>>,
     /// What another tab has changed last on the device, and how often that was.
     pub(super) changed: RwSignal<(u32, String)>,
+    /// The search, which lives on while other parts are shown.
+    pub(super) search: Search,
     /// What the form of a card is asked to begin with; the form takes it.
     pub(super) begin: RwSignal<Option<Begin>>,
     /// The way to the catalog. Parts send by [`Desk::port`].
@@ -117,6 +120,7 @@ impl Desk {
             demonstration: RwSignal::new(false),
             online: RwSignal::new(window().navigator().on_line()),
             notice: RwSignal::new(None),
+            search: Search::new(),
             begin: RwSignal::new(None),
             moved: RwSignal::new(0),
             sending: RwSignal::new(false),
