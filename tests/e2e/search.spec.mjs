@@ -1,6 +1,6 @@
 // The search: words and codes, pages, filters, likeness, a card as a whole, and what goes wrong.
 import { cards, count, field, find, loadAll, ntins, rows } from './search.helpers.mjs';
-import { addCard, expect, openCatalog, openConnected, test } from './support/catalog.mjs';
+import { expect, openCatalog, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible, expectNoSidewaysScroll, shot } from './support/index.mjs';
 
 const WORDS = { ru: 'вода питьевая', kk: 'ауыз су' };
@@ -30,7 +30,7 @@ for (const base of [0, 1]) {
     test.use({ catalogOptions: { search_base: base } });
     test('every card comes once', async ({ page, baseURL, catalog }) => {
       for (let n = 0; n < 45; n += 1) {
-        await addCard({ key: catalog.key, name_ru: `Пробник особый ${n}`, name_kk: `Ерекше ${n}` });
+        await catalog.addCard({ name_ru: `Пробник особый ${n}`, name_kk: `Ерекше ${n}` });
       }
       await openConnected(page, baseURL, catalog, 'search');
       await find(page, 'пробник особый');
@@ -106,7 +106,7 @@ test('filters count what is loaded, and are taken back', async ({ page, baseURL 
 });
 
 test('a product without a barcode: the likeliest first, with what differs', async ({ page, baseURL, catalog }) => {
-  const add = (name_ru) => addCard({ key: catalog.key, name_ru, name_kk: name_ru });
+  const add = (name_ru) => catalog.addCard({ name_ru, name_kk: name_ru });
   await add('Квас особый Тестовый 1 л');
   await add('Квас особый Тестовый 500 мл');
   await openConnected(page, baseURL, catalog, 'search');
