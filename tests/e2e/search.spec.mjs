@@ -90,7 +90,7 @@ test('without a key a code is searched for, and a card shows what the search sai
 test('filters count what is loaded, and are taken back', async ({ page, baseURL }) => {
   await openCatalog(page, baseURL, 'search');
   await find(page, WORDS.ru);
-  const values = page.locator('.ns-filter input[data-value^="brand="]');
+  const values = page.locator('input[data-value^="brand="]');
   const value = page.locator('.ns-filter label', { has: values }).first();
   const expected = Number(await value.locator('.figures').textContent());
   await value.locator('input').focus();
