@@ -14,16 +14,20 @@ const CEILING: f64 = 20.0;
 const AT_A_TIME: f64 = 6.0;
 /// Requests a second more, every second, while no limit is known.
 const STEP: f64 = 0.5;
-/// What was refused is come back to up to this share at once …
-const BELOW: f64 = 0.92;
-/// … and beyond it by this share a second.
+/// What was refused is come back to up to this share at once (a little more where the limit is the same as last time) …
+const BELOW: f64 = 0.95;
+const JUST_BELOW: f64 = 0.97;
+/// … and beyond it by this share a second: more after a greater step down, less each time that the limit is the same.
 const PROBE: f64 = 0.002;
+const SLOWEST: f64 = PROBE / 4.0;
+/// Limits that differ by no more than this share are the same.
+const SAME: f64 = 0.1;
 /// A limit that was passed by this share is none any more.
 const PASSED: f64 = 1.15;
 /// Two refusals within so many milliseconds belong together: the second one says that the first step down was too small.
 const TOGETHER: u64 = 10_000;
 /// Gaps are up to this share longer than they need be, so that many devices do not ask in step.
-const JITTER: f64 = 0.04;
+const JITTER: f64 = 0.02;
 /// So many failures in a row, and the catalog is left alone for a while.
 const OPENS: u32 = 3;
 /// The first pause, and the longest.
@@ -110,6 +114,8 @@ pub struct Pace {
     limit: Option<f64>,
     /// Up to here the rate comes back quickly.
     quick_to: f64,
+    /// From there on it grows by this share of the limit a second.
+    probe: f64,
     cuts: u32,
     refused_at: Option<u64>,
     /// Refusals that belong together.
@@ -118,8 +124,10 @@ pub struct Pace {
     unanswered: u32,
     /// Failures in a row.
     troubles: u32,
-    /// The next request goes out at this time.
-    next_at: u64,
+    /// The last request went out at this time, or should have; the next one goes a gap later.
+    sent_at: u64,
+    /// By how much that gap is longer than it need be.
+    stretch: f64,
     /// Nothing goes out before this time.
     until: u64,
     why: Why,
@@ -137,15 +145,18 @@ impl Default for Pace {
             under_way: 0,
             limit: None,
             quick_to: FIRST,
+            probe: PROBE,
             cuts: 0,
             refused_at: None,
             refusals: 0,
             unanswered: 0,
             troubles: 0,
-            next_at: 0,
+            sent_at: 0,
+            stretch: 0.0,
             until: 0,
             why: Why::Busy,
-            squeezed: false,
+            // The first answer says nothing about the pace.
+            squeezed: true,
             now: 0,
         }
     }
@@ -159,17 +170,22 @@ impl Pace {
             return Next::In(self.until - now);
         }
         if f64::from(self.under_way) >= self.allowed() {
-            self.squeezed |= now >= self.next_at;
+            self.squeezed |= now >= self.due();
             return Next::AfterAnswer;
         }
-        if now < self.next_at {
-            return Next::In(self.next_at - now);
+        if now < self.due() {
+            return Next::In(self.due() - now);
         }
-        let gap = 1000.0 / self.rate * (1.0 + JITTER * random);
-        let from = self.next_at.max(now.saturating_sub(LATE));
-        self.next_at = from + gap.ceil() as u64;
+        self.sent_at = self.due().max(now.saturating_sub(LATE));
+        self.stretch = 1.0 + JITTER * random;
         self.under_way += 1;
         Next::Go(Ticket { cuts: self.cuts })
+    }
+
+    /// When the next request goes out, by the rate as it is now.
+    fn due(&self) -> u64 {
+        let gap = 1000.0 / self.rate * self.stretch;
+        self.sent_at + gap.ceil() as u64
     }
 
     /// How many may be under way: one while it is not known whether anybody answers.
@@ -208,11 +224,11 @@ impl Pace {
         let (a_second, up_to) = if self.rate < self.quick_to {
             (self.quick_to / 2.0, self.quick_to)
         } else if let Some(limit) = self.limit {
-            (limit * PROBE, CEILING)
+            (limit * self.probe, CEILING)
         } else {
             (STEP, CEILING)
         };
-        self.rate = (self.rate + a_second / self.rate.max(1.0)).min(up_to);
+        self.rate = (self.rate + a_second / self.rate).min(up_to);
         if self.limit.is_some_and(|limit| self.rate > limit * PASSED) {
             self.limit = None;
         }
@@ -227,13 +243,16 @@ impl Pace {
             self.refusals = if together { self.refusals + 1 } else { 1 };
             self.refused_at = Some(self.now);
             self.unanswered += 1;
-            self.limit = Some(self.rate);
-            let below = match self.refusals {
-                1 => BELOW,
-                2 => 0.85,
-                3 => 0.7,
-                _ => 0.5,
+            let known = self.limit.replace(self.rate);
+            let same = known.is_some_and(|known| (known / self.rate - 1.0).abs() < SAME);
+            let (below, probe) = match self.refusals {
+                1 if same => (JUST_BELOW, (self.probe / 2.0).max(SLOWEST)),
+                1 => (BELOW, PROBE),
+                2 => (0.85, 2.0 * PROBE),
+                3 => (0.7, 4.0 * PROBE),
+                _ => (0.5, 8.0 * PROBE),
             };
+            self.probe = probe;
             self.quick_to = (self.rate * below).max(FLOOR);
             self.cut();
         }
@@ -266,7 +285,7 @@ impl Pace {
         self.cuts += 1;
         self.rate = (self.rate / 2.0).max(FLOOR);
         self.window = (self.window / 2.0).max(1.0);
-        self.next_at = self.now + (1000.0 / self.rate) as u64;
+        self.sent_at = self.now;
     }
 
     fn pause(&mut self, milliseconds: u64, why: Why) {
@@ -320,7 +339,7 @@ impl Pace {
         if let Some(back) = self.now.checked_sub(now)
             && back > 0
         {
-            self.next_at = self.next_at.saturating_sub(back);
+            self.sent_at = self.sent_at.saturating_sub(back);
             self.until = self.until.saturating_sub(back);
             self.refused_at = self.refused_at.map(|at| at.saturating_sub(back));
         }
