@@ -206,7 +206,13 @@ fn texts(value: &Value, tongue: Tongue, deep: usize, found: &mut Vec<String>) {
             let code = text(&["code"]);
             match (words, code) {
                 (Some(words), Some(code)) if words != code => {
-                    found.push([code, " ", words].concat());
+                    // A short code explains nothing; a long one is what people compare.
+                    let is_short = code.len() < 6;
+                    found.push(if is_short {
+                        [words, " (", code, ")"].concat()
+                    } else {
+                        [code, " ", words].concat()
+                    });
                 }
                 (Some(one), _) | (None, Some(one)) => found.push(one.to_owned()),
                 (None, None) if deep > 0 => {

@@ -1,6 +1,6 @@
 // The search: words and codes, pages, filters, likeness, a card as a whole, and what goes wrong.
 import { cards, count, field, find, loadAll, ntins, rows } from './search.helpers.mjs';
-import { expect, openCatalog, openConnected, test } from './support/catalog.mjs';
+import { allow, expect, openCatalog, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible, expectNoSidewaysScroll, shot } from './support/index.mjs';
 
 const WORDS = { ru: 'вода питьевая', kk: 'ауыз су' };
@@ -54,8 +54,8 @@ test('a code is looked up, and opens as a whole card', async ({ page, baseURL, c
   expect(calls.some((path) => path.includes('/search'))).toBe(false);
   await page.locator('.ns-name').press('Enter');
   await expect(page.locator('.ns-title')).toBeFocused();
-  await expect(page.locator('.ns-title')).toHaveText(card.name_ru);
-  await expect(page.locator('.ns-facts').first()).toContainText(card.name_kk);
+  await expect(page.locator('.ns-title')).toHaveText(card.nameRu);
+  await expect(page.locator('.ns-facts').first()).toContainText(card.nameKk);
   await expect(page.locator('.ns-path li')).not.toHaveCount(0);
   await expect(page.locator('.ns-card')).toContainText(card.brand);
   await expectAccessible(page);
@@ -137,6 +137,21 @@ test('a card is the basis of a new one, or is to be edited', async ({ page, base
   await page.locator('.ns-name').click();
   await page.locator('.ns-actions .btn-primary').click();
   await expect(page).toHaveURL(/#card$/);
+});
+
+test('the state database is asked with a token of its own, and quoted', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'search');
+  await find(page, card.gtin);
+  await page.locator('.ns-name').click();
+  await page.locator('.ns-part').last().locator('.btn').click();
+  // The sandbox takes a key for a token, too.
+  await page.locator('#nc-ask-key').fill(catalog.key);
+  await allow(page);
+  await expect(page.locator('.ns-state')).toContainText(card.ntin);
+  await expect(page.locator('.ns-signs li')).toHaveCount(3);
+  await expect(page.locator('.ns-signs .is-bad')).toHaveCount(0);
+  await expectAccessible(page);
 });
 
 for (const [name, fault] of [

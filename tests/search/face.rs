@@ -64,7 +64,7 @@ fn attributes_that_hold_something_stand_in_groups() {
     assert_eq!(
         plain(&groups(&product().attributes, Tongue::Ru)),
         [
-            "base: Бренд = Родник; Страна = KZ КАЗАХСТАН; ТН ВЭД = 2201101100 Воды + 2201900000 + 5",
+            "base: Бренд = Родник; Страна = КАЗАХСТАН (KZ); ТН ВЭД = 2201101100 Воды + 2201900000 + 5",
             "Признаки: Знак ЕАЭС = <true>; x = <false>",
             "gov: Цвет = синий",
         ]
@@ -72,7 +72,7 @@ fn attributes_that_hold_something_stand_in_groups() {
     let kazakh = groups(&product().attributes, Tongue::Kk);
     assert_eq!(
         plain(&kazakh)[0],
-        "base: Бренд = Родник; Ел = KZ ҚАЗАҚСТАН; ТН ВЭД = 2201101100 Воды + 2201900000 + 5"
+        "base: Бренд = Родник; Ел = ҚАЗАҚСТАН (KZ); ТН ВЭД = 2201101100 Воды + 2201900000 + 5"
     );
     // What is there in Russian only is known to be Russian.
     assert_eq!(kazakh[0].lines[1].name.tongue, Tongue::Kk);

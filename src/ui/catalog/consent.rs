@@ -8,7 +8,7 @@ use crate::ui::dialog::{Dialog, dialog};
 use crate::ui::el::{El, el};
 use js_sys::{Function, Promise};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -45,16 +45,17 @@ async fn ask(desk: Desk, service: Service, what: &str, lacks: bool) -> bool {
     let promise = Promise::new(&mut |resolve, _| {
         slot.replace(Some(resolve));
     });
-    let say = move |is: bool| {
-        if let Some(resolve) = answer.borrow().as_ref() {
-            // Only its first call counts.
-            let _ = resolve.call1(&JsValue::NULL, &JsValue::from_bool(is));
-        }
-    };
+    let allowed = Rc::new(Cell::new(false));
     let owner = Owner::new();
     owner.with(|| {
-        let yes = say.clone();
-        open(desk, service, what, lacks, yes).then(move |_| say(false));
+        let said = allowed.clone();
+        let yes = move |is| said.set(is);
+        // The question is gone from the page before its answer counts: what is typed there goes with it.
+        open(desk, service, what, lacks, yes).then(move |_| {
+            if let Some(resolve) = answer.borrow().as_ref() {
+                let _ = resolve.call1(&JsValue::NULL, &JsValue::from_bool(allowed.get()));
+            }
+        });
     });
     let answer = JsFuture::from(promise).await;
     drop(owner);

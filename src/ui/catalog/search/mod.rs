@@ -68,13 +68,19 @@ fn close(desk: Desk) {
     let search = desk.search;
     let at = search.open.with_untracked(|open| Some(open.as_ref()?.at));
     search.open.set(None);
-    let name = at.and_then(|at| {
-        let name = ["[data-card=\"", &at.to_string(), "\"]"].concat();
-        document().query_selector(&name).ok().flatten()
-    });
-    if let Some(name) = name {
-        El::of(name).focus();
-    }
+    let Some(at) = at else {
+        return;
+    };
+    // What was found is shown again first.
+    dom::later(
+        move || {
+            let name = ["[data-card=\"", &at.to_string(), "\"]"].concat();
+            if let Ok(Some(name)) = document().query_selector(&name) {
+                El::of(name).focus();
+            }
+        },
+        0,
+    );
 }
 
 fn form(desk: Desk) -> El {
