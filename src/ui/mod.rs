@@ -22,6 +22,7 @@ mod history;
 mod icon;
 mod list;
 mod notice;
+mod pane;
 mod paste_box;
 mod privacy;
 mod remember;
