@@ -1,5 +1,13 @@
-//! The app of the catalog's page, mounted where the page leaves room for it.
+//! The app of the catalog's page, mounted where the page leaves room for it; and its look-ups for the tools of other pages.
+
+use wasm_bindgen::prelude::*;
 
 fn main() {
     nct_ready::ui::catalog::start();
+}
+
+/// Looks up the codes that `ask` holds (see `www/js/find.js`), in `place`.
+#[wasm_bindgen]
+pub fn find(place: web_sys::HtmlElement, ask: &JsValue) {
+    nct_ready::ui::catalog::find(place, ask);
 }

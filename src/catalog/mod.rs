@@ -7,10 +7,12 @@
 
 pub mod address;
 pub mod answer;
+pub mod board;
 #[cfg(feature = "ui")]
 pub mod browser;
 pub mod call;
 pub mod card;
+pub mod choice;
 pub mod compare;
 pub mod contract;
 pub mod dictionary;
@@ -25,4 +27,5 @@ pub mod pace;
 pub mod port;
 pub mod queue;
 pub mod search;
+pub mod table;
 pub mod work;

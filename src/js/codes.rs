@@ -133,3 +133,27 @@ pub fn barcodes_xlsx(text: String, lang: &str) -> Result<Vec<u8>, JsError> {
     };
     xlsx::write(vec![sheet]).map_err(|error| JsError::new(&error.to_string()))
 }
+
+/// A workbook of texts, such as codes that keep their zeros: `cells` row by row, as many to a row as there are headings.
+#[cfg(feature = "xlsx")]
+#[wasm_bindgen(js_name = tableXlsx)]
+pub fn table_xlsx(
+    name: &str,
+    headings: Vec<String>,
+    widths: &[u16],
+    cells: Vec<String>,
+) -> Result<Vec<u8>, JsError> {
+    let columns = headings.len().max(1);
+    let widths = widths.iter().copied().chain(std::iter::repeat(20));
+    let mut cells = cells.into_iter().map(Cell::Text).peekable();
+    let rows = std::iter::from_fn(move || {
+        cells.peek()?;
+        Some(cells.by_ref().take(columns).collect())
+    });
+    let sheet = Sheet {
+        name,
+        columns: headings.into_iter().zip(widths).collect(),
+        rows: Box::new(rows),
+    };
+    xlsx::write(vec![sheet]).map_err(|error| JsError::new(&error.to_string()))
+}

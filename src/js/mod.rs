@@ -7,9 +7,9 @@ pub mod template;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
 pub mod worker;
 
-#[cfg(feature = "xlsx")]
-pub use codes::barcodes_xlsx;
 pub use codes::{apply_safe_fixes, check_barcodes, count_barcodes};
+#[cfg(feature = "xlsx")]
+pub use codes::{barcodes_xlsx, table_xlsx};
 
 use crate::finding::{Finding, Safety, Severity};
 use crate::text::{self, Locale};

@@ -154,6 +154,7 @@ impl Open {
                 limit,
             } => self.search(column, &query, limit),
             Ask::Cards { rows } => self.cards(&rows),
+            Ask::Codes => self.codes(),
             Ask::Preview { rule } => self.preview_fix(&rule)?,
             Ask::PreviewReplace(replace) => self.preview(&self.replacements(&replace)),
             Ask::Save | Ask::Split | Ask::Report { .. } | Ask::Changes => return self.files(&ask),

@@ -2,14 +2,15 @@
 
 use super::Open;
 use crate::finding::{Facts, Safety, Severity};
+use crate::list::{Bucket, List};
 use crate::template::{
     Column, Entry, Key, Kind, Located, MOST_PRODUCTS, Origin, Row, Which, cell_text, letters,
     put_in_order,
 };
 use crate::text::{self, Locale};
 use crate::worker::protocol::{
-    Answer, ColumnView, Editor, EntryView, Filter, FindingView, FixView, GroupView, Opened,
-    RowView, State,
+    Answer, CodeView, ColumnView, Editor, EntryView, Filter, FindingView, FixView, GroupView,
+    Opened, RowView, State,
 };
 
 /// The most entries that a search gives.
@@ -107,6 +108,25 @@ impl Open {
             can_redo,
             too_many: template.products() > MOST_PRODUCTS,
         }
+    }
+
+    /// The barcodes that the catalog can be asked for; a barcode that has to be mended first is none.
+    pub(super) fn codes(&self) -> Answer {
+        let schema = self.template.schema();
+        let (code, name) = (schema.column(Key::Gtin), schema.column(Key::NameRu));
+        let rows = self.template.rows().iter().filter_map(|row| {
+            let text = row.cell(code?.index).text();
+            let list = List::check(text);
+            let [item] = list.items() else {
+                return None;
+            };
+            matches!(item.bucket, Bucket::LookupReady | Bucket::HasNtin).then(|| CodeView {
+                row: row.number,
+                code: list.code(0).unwrap_or_default(),
+                name: name.map_or_else(String::new, |name| row.cell(name.index).text().to_owned()),
+            })
+        });
+        Answer::Codes(rows.collect())
     }
 
     /// Rows by their place.

@@ -8,6 +8,9 @@ use super::Locale;
 #[expect(missing_docs, reason = "each name says where its words stand")]
 pub struct TemplateUi {
     pub heading: &'static str,
+    pub find_ntins: &'static str,
+    pub find_ntins_hint: &'static str,
+    pub no_codes: &'static str,
 
     // Before there is a file
     pub drop_title: &'static str,

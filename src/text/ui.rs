@@ -76,6 +76,8 @@ pub struct Ui {
     // What can be done with the list
     pub fix_safe: &'static str,
     pub fix_safe_hint: &'static str,
+    pub find_ntins: &'static str,
+    pub find_ntins_hint: &'static str,
     pub copy_codes: &'static str,
     pub copy_codes_hint: &'static str,
     pub csv: &'static str,

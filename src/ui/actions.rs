@@ -3,7 +3,7 @@
 use super::desk::{Desk, Work};
 use super::el::{El, button, el};
 use super::icon::Icon;
-use super::{dom, save};
+use super::{dom, find, save};
 use crate::export::Csv;
 use crate::list::{Bucket, List};
 use crate::worker::{Client, Failure};
@@ -35,9 +35,20 @@ pub(super) fn actions(desk: Desk, worker: Worker) -> El {
                 .on("click", move |_| fix_all(desk))
         })
     };
+    let find = move || {
+        let count = desk.list.with(|list| find::count(list)) as usize;
+        let title = [words.find_ntins, " (", &(words.phrases.number)(count), ")"].concat();
+        (count > 0).then(|| {
+            button("btn nr-find")
+                .attr("title", words.find_ntins_hint)
+                .text(&title)
+                .on("click", move |_| find::ask(&desk.list.get_untracked()))
+        })
+    };
     el("div", "nr-actions")
         .class_of("nr-none", none)
         .part(fix)
+        .part(find)
         .with(&[
             action(
                 Icon::Copy,

@@ -71,6 +71,14 @@ pub(super) fn watch(desk: Desk) {
     });
 }
 
+/// Hands a text to the barcodes' page, which is opened next; `false` where it does not fit.
+#[cfg(feature = "catalog")]
+pub(super) fn give(text: &str) -> bool {
+    let mut carried = String::from(SAVED);
+    carried.push_str(text);
+    storage().is_some_and(|storage| storage.set_item(KEY, &carried).is_ok())
+}
+
 fn hand_over(desk: Desk) -> bool {
     let mark = if desk.history.with_untracked(History::has_unsaved_fixes) {
         UNSAVED

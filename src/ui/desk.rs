@@ -57,6 +57,9 @@ pub(super) struct Desk {
     pub(super) area: StoredValue<Option<HtmlTextAreaElement>, LocalStorage>,
     /// Number of the last check begun.
     pub(super) check: StoredValue<u32>,
+    /// What the catalog has answered, by code, in words that are ready; the number counts the changes.
+    pub(super) answers: RwSignal<u32>,
+    pub(super) answered: StoredValue<Option<js_sys::Map>, LocalStorage>,
     /// The page is left for another language with the text, so nobody needs to be asked.
     pub(super) carried: StoredValue<bool>,
 }
@@ -76,6 +79,8 @@ impl Desk {
             remember: RwSignal::new(Remember::default()),
             area: StoredValue::new_local(None),
             check: StoredValue::new(0),
+            answers: RwSignal::new(0),
+            answered: StoredValue::new_local(None),
             carried: StoredValue::new(false),
         }
     }

@@ -117,6 +117,7 @@ fn follow_desk(desk: Desk, pane: &pane::Shown<Items>, scroller: &El, capped: El)
     let here = pane.clone();
     follow(move || {
         desk.open.track();
+        desk.answers.track();
         here.borrow_mut().draw(true, None);
     });
 }

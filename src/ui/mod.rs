@@ -17,6 +17,7 @@ mod dom;
 mod el;
 mod excerpt;
 mod file;
+mod find;
 mod heights;
 mod history;
 mod icon;
@@ -78,6 +79,7 @@ async fn build(node: HtmlElement, locale: Locale, owner: Owner) {
         before.go_on(desk);
         carry::watch(desk);
         remember::watch(desk);
+        find::watch(desk);
         ask_before_leaving(desk);
     });
     dom::mark_ready();

@@ -5,6 +5,7 @@ use super::desk::{Desk, Place};
 use super::details::Details;
 use super::el::{El, button, el};
 use super::excerpt::Excerpt;
+use super::find;
 use super::icon::{Icon, bucket_tint, severity_tint};
 use crate::finding::{Finding, Safety, Severity};
 use crate::list::{Bucket, List};
@@ -23,6 +24,8 @@ pub(super) struct Row {
     /// The severity of the finding that is told, or the bucket.
     tells: Tells,
     says: String,
+    /// What the catalog has answered.
+    answer: Option<String>,
     details: Option<Details>,
 }
 
@@ -53,6 +56,7 @@ impl Row {
                 Some(finding) => text::message(finding, desk.locale),
                 None => text::next_step(found.bucket, found.kind, desk.locale).to_owned(),
             },
+            answer: find::answer(desk, list, item),
             details: open
                 .contains(&place)
                 .then(|| Details::read(list, item, findings)),
@@ -95,10 +99,14 @@ impl Row {
         }
         let number = (words.phrases.number)(self.place.0 as usize);
         let word = el("span", "visually-hidden").text(word);
+        let answer = self.answer.as_deref();
+        let answer = answer.map(|answer| el("p", "nr-says nr-answer").text(answer));
         let head = el("div", &["nr-head ", tint].concat()).with(&[
             el("span", "nr-line figures").text(&number),
             el("span", "nr-sign").with(&[sign.draw(), word]),
-            el("div", "nr-what").with(&[item, el("p", "nr-says").text(&self.says)]),
+            el("div", "nr-what")
+                .with(&[item, el("p", "nr-says").text(&self.says)])
+                .with(answer.as_slice()),
         ]);
         let head = match &self.fix {
             Some((finding, title)) => {

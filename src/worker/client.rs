@@ -96,7 +96,38 @@ impl Client {
         for (key, value) in [("type", "xlsx"), ("text", text), ("lang", lang)] {
             set(&message, key, &value.into());
         }
-        let answer = self.ask(&message).await?;
+        self.bytes(&message).await
+    }
+
+    /// A workbook of one sheet, all cells texts, row by row.
+    #[cfg(feature = "catalog")]
+    pub async fn table(
+        &self,
+        name: &str,
+        columns: &[(&str, u16)],
+        cells: &Array,
+    ) -> Result<Uint8Array, Failure> {
+        let message = Object::new();
+        let headings: Array = columns
+            .iter()
+            .map(|(word, _)| JsValue::from(*word))
+            .collect();
+        let widths: Vec<u16> = columns.iter().map(|(_, width)| *width).collect();
+        set(&message, "type", &"table".into());
+        set(&message, "name", &name.into());
+        set(&message, "headings", &headings);
+        set(
+            &message,
+            "widths",
+            &js_sys::Uint16Array::from(widths.as_slice()),
+        );
+        set(&message, "cells", cells);
+        self.bytes(&message).await
+    }
+
+    /// Asks for bytes.
+    async fn bytes(&self, message: &Object) -> Result<Uint8Array, Failure> {
+        let answer = self.ask(message).await?;
         let field = |key| Reflect::get(&answer, &JsValue::from_str(key)).unwrap_or_default();
         if !field("ok").is_truthy() {
             return Err(Failure::Refused);

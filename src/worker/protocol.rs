@@ -155,6 +155,8 @@ pub enum Ask {
         /// Their numbers, from 1; empty for all.
         rows: Vec<u32>,
     },
+    /// The barcodes that the catalog can be asked for. Answered by [`Answer::Codes`].
+    Codes,
 }
 
 /// What a worker answers.
@@ -195,6 +197,8 @@ pub enum Answer {
     File(String),
     /// Names of files; their bytes come with the message, in this order.
     Files(Vec<String>),
+    /// To [`Ask::Codes`], in the order of the rows.
+    Codes(Vec<CodeView>),
     /// It could not be done; a sentence says why and what to do.
     Problem(String),
     /// To [`Ask::CheckCard`].
@@ -252,6 +256,17 @@ pub struct CardRow {
     pub names: Vec<[String; 3]>,
     /// Attributes whose names several entries share: one of them was taken.
     pub unsure: Vec<String>,
+}
+
+/// A product's barcode.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeView {
+    /// The row, from 1 as Excel shows it.
+    pub row: u32,
+    /// The digits as they were understood.
+    pub code: String,
+    /// The product's name.
+    pub name: String,
 }
 
 /// A new text for a cell.

@@ -1,7 +1,7 @@
-// Runs the engine beside the page: what is said is written down in src/worker/protocol.rs. The page of the barcodes says
-// one thing more:
+// Runs the engine beside the page: what is said is written down in src/worker/protocol.rs. The pages of the barcodes and of the
+// catalog have workbooks made:
 //
-// Takes   { id, type: 'xlsx', text, lang }
+// Take    { id, type: 'xlsx', text, lang } or { id, type: 'table', name, headings, widths, cells }
 // Answers { id, ok: true, bytes: ArrayBuffer } or { id, ok: false, error: string }
 import { get, put, remove } from './engine-store.js';
 
@@ -118,11 +118,16 @@ async function answer(message) {
   }
 }
 
-async function barcodes({ id, type, text, lang }) {
+const workbooks = {
+  xlsx: (engine, { text, lang }) => engine.barcodesXlsx(text, lang),
+  table: (engine, { name, headings, widths, cells }) => engine.tableXlsx(name, headings, widths, cells),
+};
+
+async function workbook({ id, type, ...what }) {
   try {
-    if (type !== 'xlsx') throw new Error(`no such task: ${type}`);
-    const { barcodesXlsx } = await start();
-    const view = barcodesXlsx(text, lang);
+    const make = workbooks[type];
+    if (!make) throw new Error(`no such task: ${type}`);
+    const view = make(await start(), what);
     // The view may look into a larger buffer; only its own bytes travel.
     const bytes = view.byteLength === view.buffer.byteLength ? view.buffer : view.slice().buffer;
     self.postMessage({ id, ok: true, bytes }, [bytes]);
@@ -132,7 +137,7 @@ async function barcodes({ id, type, text, lang }) {
 }
 
 async function handle(message) {
-  if (message.type) return barcodes(message);
+  if (message.type) return workbook(message);
   try {
     await answer(message);
   } catch (error) {

@@ -12,6 +12,7 @@ document.addEventListener('visibilitychange', showDeadlines);
 keepPlace();
 openQuestion();
 addEventListener('hashchange', openQuestion);
+addEventListener('nct-find', findInCatalog);
 afterLoad(watchVersions);
 
 /** Says of each deadline how far away it is. The dates count in Kazakhstan, which is at UTC+5 all year. */
@@ -69,6 +70,12 @@ function placeHash() {
 function openQuestion() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
+}
+
+/** A tool has codes to look up: what asks the catalog is loaded now. */
+async function findInCatalog({ detail }) {
+  const { find } = await import('./find.js');
+  await find(detail);
 }
 
 /** Waits until the page has finished its own work. */

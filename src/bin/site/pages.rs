@@ -178,6 +178,7 @@ fn page_context(
         "readerWorker": format!("{root}{}reader-worker.js", bundle.folder),
         // The catalog behind this site's own server: see deploy/.
         "catalog": format!("{root}catalog/"),
+        "cards": format!("{root}{}cards/", folder(locale)),
         "version": env!("CARGO_PKG_VERSION"),
         "deadlines": {
             "today": deadlines["today"],

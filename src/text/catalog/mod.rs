@@ -4,6 +4,7 @@ mod attributes;
 mod card;
 mod common;
 mod connect;
+#[cfg(feature = "catalog")]
 mod lookups;
 mod requests;
 mod search;
@@ -17,7 +18,8 @@ pub use attributes::{AttributeWords, attribute};
 pub use card::{CardPhrases, CardUi, WITHOUT_CLASS};
 pub use common::{CommonPhrases, CommonUi};
 pub use connect::{ConnectPhrases, ConnectUi};
-pub use lookups::LookupsUi;
+#[cfg(feature = "catalog")]
+pub use lookups::{LookupPhrases, LookupsUi};
 pub use requests::RequestsUi;
 pub use search::{AspectWords, CardWords, SearchPhrases, SearchUi, StateWords};
 #[cfg(feature = "catalog")]
@@ -33,6 +35,7 @@ pub struct CatalogUi {
     /// The words of the connection to the catalog.
     pub connect: &'static ConnectUi,
     /// The words of the look-ups.
+    #[cfg(feature = "catalog")]
     pub lookups: &'static LookupsUi,
     /// The words of the search.
     pub search: &'static SearchUi,

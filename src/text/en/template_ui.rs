@@ -5,6 +5,9 @@ use crate::text::{Locale, TemplatePhrases, TemplateUi, plural};
 
 pub(in crate::text) static UI: TemplateUi = TemplateUi {
     heading: "Template check",
+    find_ntins: "Find NTINs",
+    find_ntins_hint: "Ask the catalog: you see first what would be sent",
+    no_codes: "The file has no barcodes that the catalog could be asked for. Mend them first.",
 
     drop_title: "Drop the filled-in template here",
     drop_hint: "An .xlsx file, up to 5\u{a0}MB, up to 1,000 products.",

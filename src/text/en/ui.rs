@@ -73,6 +73,8 @@ pub(in crate::text) static UI: Ui = Ui {
 
     fix_safe: "Apply safe fixes",
     fix_safe_hint: "Only the writing changes: spaces, hyphens, quotation marks. The digits stay the same.",
+    find_ntins: "Find NTINs",
+    find_ntins_hint: "Ask the catalog: you see first what would be sent",
     copy_codes: "Copy codes",
     copy_codes_hint: "Copy codes to look up in the catalog",
     csv: "Download CSV",

@@ -5,6 +5,9 @@ use crate::text::{TemplatePhrases, TemplateUi};
 
 pub(in crate::text) static UI: TemplateUi = TemplateUi {
     heading: "Үлгіні тексеру",
+    find_ntins: "NTIN табу",
+    find_ntins_hint: "Каталогтан сұрау: алдымен не жіберілетінін көрсетеміз",
+    no_codes: "Файлда каталогтан сұрауға болатын штрихкод жоқ. Алдымен оларды түзетіңіз.",
 
     drop_title: "Толтырылған үлгіні осы жерге сүйреп әкеліңіз",
     drop_hint: ".xlsx файлы, 5\u{a0}МБ-қа дейін, 1\u{a0}000 тауарға дейін.",

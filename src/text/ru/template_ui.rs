@@ -5,6 +5,9 @@ use crate::text::{Locale, TemplatePhrases, TemplateUi, plural};
 
 pub(in crate::text) static UI: TemplateUi = TemplateUi {
     heading: "Проверка шаблона",
+    find_ntins: "Найти NTIN",
+    find_ntins_hint: "Спросить каталог: сначала покажем, что будет отправлено",
+    no_codes: "В файле нет штрихкодов, о которых можно спросить каталог. Сначала исправьте их.",
 
     drop_title: "Перетащите сюда заполненный шаблон",
     drop_hint: "Файл .xlsx, до 5\u{a0}МБ, до 1\u{a0}000 товаров.",

@@ -1,5 +1,6 @@
 //! What all parts of the catalog's page share: the way to the catalog, where one is, what is said.
 
+use super::running::Running;
 use super::search::Search;
 use super::way::{Way, own_path};
 use crate::catalog::answer::{NoAnswer, Reply};
@@ -102,6 +103,10 @@ pub(super) struct Desk {
     pub(super) begin: RwSignal<Option<Begin>>,
     /// The way to the catalog. Parts send by [`Desk::port`].
     pub(super) browser: StoredValue<Browser, LocalStorage>,
+    /// The look-ups of this tab.
+    pub(super) running: Running,
+    /// The list of codes that is open, by its id.
+    pub(super) open_list: StoredValue<Option<String>>,
     /// The timer that takes the notice away.
     silence: StoredValue<Option<i32>>,
 }
@@ -127,6 +132,8 @@ impl Desk {
             rest: RwSignal::new(None),
             changed: RwSignal::new((0, String::new())),
             browser: StoredValue::new_local(Browser::new(Route::Address(own_path()))),
+            running: Running::new(),
+            open_list: StoredValue::new(None),
             silence: StoredValue::new(None),
         };
         desk.recall();

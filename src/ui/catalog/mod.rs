@@ -1,6 +1,7 @@
 //! The catalog's page as a Leptos app: look-ups, search, cards and requests. One [`Desk`] holds what all parts share; each
 //! part has a module of its own. Nothing is sent before a person asks for it.
 
+mod beside;
 mod card;
 mod connect;
 mod consent;
@@ -8,9 +9,12 @@ mod desk;
 mod lookups;
 mod nav;
 mod requests;
+mod running;
 mod search;
 mod sending;
 mod way;
+
+pub use beside::find;
 
 use crate::text::Locale;
 use crate::ui::dom;
@@ -31,6 +35,7 @@ pub fn mount(node: HtmlElement, locale: Locale) {
     // Leptos has nothing to draw: it gives the owner, and runs the effects.
     let build = move || {
         let desk = Desk::new(locale);
+        beside::take_over(desk);
         let app = app(desk);
         place.set_text_content(None);
         let _ = place.append_child(app.node());

@@ -3,11 +3,13 @@
 use super::desk::Desk;
 use super::{output, replace};
 use crate::ui::actions::tool;
-use crate::ui::el::{El, button, el, follow};
+use crate::ui::el::{El, button, el, follow, listen_window};
+use crate::ui::find;
 use crate::ui::icon::Icon;
 use crate::worker::protocol::{Answer, Ask, Filter};
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 /// Mend, save, report.
 pub(super) fn actions(desk: Desk) -> El {
@@ -43,9 +45,17 @@ pub(super) fn actions(desk: Desk) -> El {
                 .on("click", move |_| output::split(desk))
         })
     };
+    let find = tool(
+        "btn nr-find",
+        Icon::Search,
+        words.find_ntins,
+        Box::new(|| false),
+        Box::new(move || find_ntins(desk)),
+    )
+    .attr("title", words.find_ntins_hint);
     el("div", "nr-actions nt-actions")
         .part(fix)
-        .child(&keep)
+        .with(&[keep, find])
         .part(split)
         .with(&[
             output_button(desk, words.report_xlsx, Ask::Report { xlsx: true }),
@@ -70,6 +80,42 @@ fn output_button(desk: Desk, word: &str, ask: Ask) -> El {
         Box::new(move || desk.work.get()),
         Box::new(move || output::file(desk, ask.clone(), false)),
     )
+}
+
+/// Tells the page which barcodes the file has; it loads what asks the catalog.
+fn find_ntins(desk: Desk) {
+    crate::ui::dom::start(async move {
+        let Some(Answer::Codes(codes)) = desk.ask(&Ask::Codes).await else {
+            return;
+        };
+        if codes.is_empty() {
+            return desk.problem(desk.words.no_codes);
+        }
+        let opened = desk.opened.get_untracked();
+        let name = opened.map_or_else(String::new, |opened| opened.name.clone());
+        let rows = codes.into_iter();
+        find::tell(
+            "template",
+            &name,
+            rows.map(|found| (found.code, found.name, found.row)),
+        );
+    });
+}
+
+/// A row that the catalog has answered for is shown when somebody asks for it.
+pub(super) fn show_rows(desk: Desk) {
+    listen_window("nct-show-row", move |event| {
+        let event: web_sys::CustomEvent = event.unchecked_into();
+        let Some(row) = event.detail().as_f64() else {
+            return;
+        };
+        let column = desk
+            .columns()
+            .into_iter()
+            .find(|column| column.code == "gtin");
+        desk.visible.set(None);
+        desk.go_to_cell(row as u32, column.map(|column| column.index));
+    });
 }
 
 /// The button goes away with its last fix: what is left takes the focus.

@@ -41,6 +41,7 @@ pub fn mount(node: HtmlElement, locale: Locale) {
         place.set_text_content(None);
         let _ = place.append_child(app.node());
         keep::watch(desk);
+        actions::show_rows(desk);
         file::ask_before_leaving(desk);
         dom::mark_ready();
     };

@@ -4,6 +4,7 @@ mod attributes;
 mod card;
 mod common;
 mod connect;
+#[cfg(feature = "catalog")]
 mod lookups;
 mod requests;
 mod search;
@@ -20,6 +21,7 @@ pub(in crate::text) use attributes::ATTRIBUTES;
 pub(in crate::text) const UI: CatalogUi = CatalogUi {
     common: &common::UI,
     connect: &connect::UI,
+    #[cfg(feature = "catalog")]
     lookups: &lookups::UI,
     search: &search::UI,
     card: &card::UI,

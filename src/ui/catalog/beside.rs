@@ -1,0 +1,216 @@
+//! The look-ups below the tools of other pages, which have nothing of the catalog themselves: a person's press brings the codes
+//! (`www/js/find.js`), and what is found is told to the page as an event.
+
+use super::desk::{Begin, Desk, View};
+use super::lookups::bench::Bench;
+use super::lookups::{open, start};
+use crate::catalog::board::Mark;
+use crate::catalog::browser::Device;
+use crate::catalog::lookup::Record;
+use crate::catalog::port::{Keep, Store};
+use crate::catalog::work::{From, Item};
+use crate::text::Locale;
+use crate::ui::dom;
+use crate::ui::el::{El, el, follow};
+use crate::ui::notice;
+use js_sys::{Array, Map, Reflect};
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Storage};
+
+/// The page is told what was found, so many milliseconds apart at least.
+const APART: i32 = 400;
+const FOUND: &str = "nct-found";
+const SHOW: &str = "nct-show-row";
+/// A barcode that the form of a card shall begin with.
+const HANDED: &str = "nct-ready.card-for";
+/// Records that are read from the device at once.
+const PIECE: usize = 500;
+
+thread_local! {
+    /// The bench of this page, where the catalog's part stands beside another tool.
+    static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
+    static LEADS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Looks up codes that another tool of the page hands over, in `place`: `ask` is the detail of its event.
+pub fn find(place: HtmlElement, ask: &JsValue) {
+    let locale = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"))
+        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
+    let (name, from, items) = asked(ask);
+    LEADS.set(from == From::Template);
+    if HERE.with_borrow(Option::is_none) {
+        let build = move || {
+            let bench = Bench::new(Desk::new(locale));
+            HERE.set(Some(bench));
+            let _ = place.append_child(panel(bench).node());
+        };
+        let root = document().create_element("div").ok();
+        let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        // Leptos has nothing to draw: it gives the owner, and runs the effects.
+        leptos::mount::mount_to(root, build).forget();
+    }
+    if let Some(bench) = HERE.with_borrow(|bench| *bench) {
+        dom::start(async move { start(bench, &name, from, &items).await });
+    }
+}
+
+fn asked(ask: &JsValue) -> (String, From, Vec<Item>) {
+    let array = |key: &str| {
+        let value = Reflect::get(ask, &JsValue::from_str(key)).unwrap_or_default();
+        value.dyn_into::<Array>().unwrap_or_default()
+    };
+    let (codes, labels, lines) = (array("codes"), array("labels"), array("lines"));
+    let items = (0..codes.length()).map(|at| Item {
+        code: codes.get(at).as_string().unwrap_or_default(),
+        label: labels.get(at).as_string().unwrap_or_default(),
+        line: lines.get(at).as_f64().unwrap_or_default() as u32,
+    });
+    let from = match dom::string(ask, "from").as_deref() {
+        Some("template") => From::Template,
+        _ => From::Barcodes,
+    };
+    let name = dom::string(ask, "name").unwrap_or_default();
+    (name, from, items.collect())
+}
+
+fn panel(bench: Bench) -> El {
+    let words = bench.desk.words;
+    tell_page(bench);
+    let is_open = Memo::new(move |_| bench.list.with(Option::is_some));
+    let section = el("section", "nc nl-beside card")
+        .attr("aria-labelledby", "nl-heading")
+        .class_of("nr-none", move || !is_open.get())
+        .with(&[
+            el("h2", "")
+                .attr("id", "nl-heading")
+                .attr("tabindex", "-1")
+                .text(words.lookups.results),
+            el("div", "nc-banners")
+                .attr("role", "status")
+                .part(move || {
+                    let desk = bench.desk;
+                    desk.demonstration
+                        .get()
+                        .then(|| el("p", "nc-demonstration").text(words.common.demonstration))
+                }),
+            notice::line(bench.desk.notice, words.common.close),
+        ])
+        .part(move || is_open.get().then(|| open::body(bench)));
+    let heading = section.find("h2");
+    follow(move || {
+        if bench.list.with(Option::is_some)
+            && let Some(heading) = &heading
+        {
+            heading.focus();
+        }
+    });
+    section
+}
+
+/// Tells the page what the catalog has answered, by code, in words that are ready to be shown.
+fn tell_page(bench: Bench) {
+    let due = StoredValue::new(false);
+    follow(move || {
+        bench.version.track();
+        if due.get_value() {
+            return;
+        }
+        due.set_value(true);
+        let tell = move || {
+            due.set_value(false);
+            dom::start(async move { tell_answers(bench).await });
+        };
+        dom::later(tell, APART);
+    });
+}
+
+async fn tell_answers(bench: Bench) {
+    let words = bench.desk.words.lookups;
+    let answers = Map::new();
+    let tins = bench.board.with_value(|board| {
+        let mut tins = Vec::new();
+        for mark in [Mark::Found, Mark::Several, Mark::Missing] {
+            for row in board.rows(Some(mark)) {
+                tins.extend(board.tin(row as usize));
+            }
+        }
+        tins
+    });
+    for tins in tins.chunks(PIECE) {
+        let found = Device.some(Store::Found, tins).await.unwrap_or_default();
+        for (code, text) in found {
+            let Ok(record) = serde_json::from_str::<Record>(&text) else {
+                continue;
+            };
+            let said = match record.card() {
+                Some(card) => (words.phrases.answer_found)(&card.ntin),
+                None if record.cards.is_empty() => words.missing_says.to_owned(),
+                None => (words.phrases.answer_several)(record.cards.len()),
+            };
+            answers.set(&code.into(), &said.into());
+        }
+    }
+    dispatch(FOUND, &answers);
+}
+
+fn dispatch(name: &str, detail: &JsValue) {
+    let with = CustomEventInit::new();
+    with.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &with) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Whether this is another tool's page.
+pub(super) fn is_here() -> bool {
+    HERE.with_borrow(Option::is_some)
+}
+
+/// Whether the page can show the row that a code comes from.
+pub(super) fn leads_to_rows() -> bool {
+    LEADS.get() && is_here()
+}
+
+/// Has the page show a row.
+pub(super) fn show_row(line: u32) {
+    dispatch(SHOW, &line.into());
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Goes to the form of a card on the catalog's page, with a barcode.
+pub(super) fn hand_over(code: &str) {
+    if let Some(storage) = storage() {
+        // Without it the form is empty: the code is on the screen.
+        let _ = storage.set_item(HANDED, code);
+    }
+    leave_for(View::Card);
+}
+
+/// Goes to a part of the catalog's page.
+pub(super) fn leave_for(view: View) {
+    if let Some(cards) = dom::config("cards") {
+        let _ = window()
+            .location()
+            .set_href(&[&*cards, "#", view.id()].concat());
+    }
+}
+
+/// Takes over what another page has handed to the form of a card.
+pub(super) fn take_over(desk: Desk) {
+    let Some(storage) = storage() else {
+        return;
+    };
+    if let Ok(Some(code)) = storage.get_item(HANDED) {
+        let _ = storage.remove_item(HANDED);
+        desk.begin.set(Some(Begin::Barcode(code)));
+    }
+}

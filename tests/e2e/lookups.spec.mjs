@@ -1,0 +1,143 @@
+// Looking up codes on the catalog's page: what is asked, what is shown, what is kept.
+import { expect, openConnected, openCatalog, test } from './support/catalog.mjs';
+import { expectAccessible } from './support/index.mjs';
+import { ALL, asked, box, cards, counter, done, FOUND, findButton, lookUp, MISSING, row, SEVERAL, UNKNOWN, WAITING } from './lookups.helpers.mjs';
+import { FAILED } from './lookups.helpers.mjs';
+
+test('nothing is sent before a person has said yes, and then the codes alone', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  const before = (await catalog.calls()).length;
+  await box(page).fill(`${card.gtin}\tSecret name of the shop\n${card.gtin}\n5449000000997\n`);
+  await expect(page.locator('.nl-local')).toContainText('2 codes');
+  await expect(page.locator('.nl-local')).toContainText('mended first: 1 line');
+  await findButton(page).click();
+  await expect(page.locator('dialog.nr-dialog')).toContainText('1 code, nothing else');
+  expect((await catalog.calls()).length).toBe(before);
+  await page.locator('dialog.nr-dialog .nr-main-button').click();
+  await done(page);
+  const calls = await asked(catalog);
+  expect(calls.map(({ path }) => path)).toEqual([`/gwp/portal/api/v2/products/${card.gtin}`]);
+  await expect(counter(page, FOUND)).toHaveText('2');
+  await expect(row(page, card.gtin).first()).toContainText(card.ntin);
+  await expect(row(page, card.gtin).first()).toContainText(card.name_ru);
+});
+
+for (const locale of ['ru', 'kk']) {
+  test(`one card, several, none, and a barcode without its zeros, in ${locale}`, async ({ page, baseURL, catalog }) => {
+    const [one] = await cards('with_gtin', 1);
+    const [two] = await cards('two_cards', 1);
+    const [short] = await cards('unpadded', 1);
+    await openConnected(page, baseURL, catalog, 'find', locale);
+    await lookUp(page, [one.gtin, two.gtin, short.gtin, UNKNOWN].join('\n'));
+    await done(page);
+    await expect(counter(page, ALL)).toHaveText('4');
+    await expect(counter(page, FOUND)).toHaveText('2');
+    await expect(counter(page, SEVERAL)).toHaveText('1');
+    await expect(counter(page, MISSING)).toHaveText('1');
+    await expect(counter(page, WAITING)).toHaveText('0');
+    await expect(row(page, one.gtin)).toContainText(locale === 'kk' ? one.name_kk : one.name_ru);
+    await expect(row(page, short.gtin)).toContainText(short.ntin);
+    await expect(row(page, UNKNOWN).locator('[data-act=create]')).toBeVisible();
+    await row(page, two.gtin).locator('.nr-more').click();
+    await expect(page.locator('.nl-card')).toHaveCount(2);
+    await expectAccessible(page);
+  });
+}
+
+test('a choice among cards is kept, and can be taken back', async ({ page, baseURL, catalog }) => {
+  const [two] = await cards('two_cards', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, two.gtin);
+  await done(page);
+  await row(page, two.gtin).locator('[data-act=more]').click();
+  const card = page.locator(`.nl-card[data-ntin="${two.ntin}"]`);
+  await card.locator('.nl-choose').click();
+  await expect(card.locator('.nl-choose')).toHaveAttribute('aria-pressed', 'true');
+  await expect(counter(page, FOUND)).toHaveText('1');
+  await page.reload();
+  await page.locator('.nl-open').first().click();
+  await expect(row(page, two.gtin).locator('.nl-ntin')).toContainText(two.ntin);
+  await row(page, two.gtin).locator('.nr-more').click();
+  await page.locator('.nl-choose[aria-pressed=true]').click();
+  await expect(counter(page, SEVERAL)).toHaveText('1');
+});
+
+test('an NTIN is copied', async ({ page, baseURL, catalog, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, card.gtin);
+  await row(page, card.gtin).locator('.nl-copy').click();
+  await expect(page.locator('.nr-notice')).toContainText(card.ntin);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(card.ntin);
+});
+
+test('what is known is not asked again, unless a person wants it', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, card.gtin);
+  await done(page);
+  await page.locator('.nl-back').click();
+  await lookUp(page, card.gtin);
+  await done(page);
+  await expect(counter(page, FOUND)).toHaveText('1');
+  expect(await asked(catalog)).toHaveLength(1);
+  await row(page, card.gtin).locator('.nr-more').click();
+  await expect(page.locator('.nl-details')).toContainText('answered just now');
+  await page.locator('.nl-details [data-act=again]').click();
+  await expect.poll(async () => (await asked(catalog)).length).toBe(2);
+});
+
+test('lists of earlier days are opened, renamed and deleted', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, card.gtin);
+  await done(page);
+  await openCatalog(page, baseURL, 'find', 'en');
+  await page.getByRole('button', { name: /^Rename/ }).click();
+  await page.locator('#nl-name').fill('Shelf by the door');
+  await page.locator('dialog .nr-main-button').click();
+  await page.getByRole('button', { name: 'Shelf by the door', exact: true }).click();
+  await expect(row(page, card.gtin)).toContainText(card.ntin);
+  await page.locator('.nl-back').click();
+  await page.getByRole('button', { name: 'Delete: Shelf by the door' }).click();
+  await page.locator('dialog .nr-main-button').click();
+  await expect(page.locator('.nl-list')).toHaveCount(0);
+});
+
+test('rows are filtered by their counters, and walked through by the keyboard', async ({ page, baseURL, catalog }) => {
+  const [one, other] = await cards('with_gtin', 2);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, [one.gtin, UNKNOWN, other.gtin].join('\n'));
+  await done(page);
+  await page.locator('.nl-body .nr-counter').nth(MISSING).click();
+  await expect(page.locator('.nl-results .nr-row')).toHaveCount(1);
+  await page.locator('.nl-body .nr-counter').nth(ALL).click();
+  const more = page.locator('.nl-results .nr-more');
+  await more.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(more.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(more.nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(more.nth(1)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('a card without an NTIN yet leads to the form of a card', async ({ page, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, UNKNOWN);
+  await row(page, UNKNOWN).locator('[data-act=create]').click();
+  await expect(page).toHaveURL(/#card$/);
+});
+
+test('what the check here says stands apart from what the catalog says', async ({ page, baseURL, catalog }) => {
+  const [short] = await cards('unpadded', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, short.gtin);
+  await row(page, short.gtin).locator('.nr-more').click();
+  await expect(page.locator('.nl-details > h4')).toHaveText('In the catalog');
+  await expect(page.locator('.nl-card')).toContainText(short.ntin);
+  expect(await page.locator('.nl-here').textContent()).not.toContain(short.ntin);
+  await expect(counter(page, FAILED)).toHaveText('0');
+});
