@@ -90,7 +90,7 @@ impl<P: Port, K: Keep> Sender<P, K> {
         let (mut tries, mut hollow) = (0, 0);
         loop {
             let answer = done(self.port.send(request.clone()).await);
-            let was_said = match self.judged(answer)? {
+            let was_said = match judged(answer)? {
                 Ok(()) => true,
                 Err(trouble) if trouble.passes() => {
                     self.is_held_up(deed, &trouble);
@@ -145,7 +145,7 @@ impl<P: Port, K: Keep> Sender<P, K> {
         let (mut tries, mut hollow) = (0, 0);
         loop {
             let answer = done(self.port.send(request.clone()).await);
-            let refusal = match self.judged(answer)? {
+            let refusal = match judged(answer)? {
                 Ok(()) => {
                     hollow += 1;
                     None
@@ -167,15 +167,6 @@ impl<P: Port, K: Keep> Sender<P, K> {
             if hollow >= HOLLOW {
                 return self.is_refused(deed, Trouble::Changed).await;
             }
-        }
-    }
-
-    /// What ends the work is told from what is the answer.
-    fn judged(&self, answer: Answer<()>) -> Flow<Answer<()>> {
-        match answer {
-            Err(Trouble::NotAuthorised) => Err(Halt::Key),
-            Err(Trouble::NoAnswer(NoAnswer::NotSent)) => Err(Halt::NoWay),
-            answer => Ok(answer),
         }
     }
 
@@ -270,6 +261,15 @@ impl<P: Port, K: Keep> Sender<P, K> {
         self.keep.remove(Store::Journal, &keys).await?;
         self.tell(Change::Forgotten(old));
         self.save(entry).await
+    }
+}
+
+/// What ends the work is told from what is the answer.
+fn judged(answer: Answer<()>) -> Flow<Answer<()>> {
+    match answer {
+        Err(Trouble::NotAuthorised) => Err(Halt::Key),
+        Err(Trouble::NoAnswer(NoAnswer::NotSent)) => Err(Halt::NoWay),
+        answer => Ok(answer),
     }
 }
 

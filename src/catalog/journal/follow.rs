@@ -4,6 +4,7 @@ use super::sender::{Flow, Rest, Sender};
 use super::{Before, Entry, Goal, Step, news, record};
 use crate::catalog::answer::{Answer, Trouble};
 use crate::catalog::call;
+use crate::catalog::card::digest;
 use crate::catalog::contract::{RequestDetails, RequestShort, RequestStatus, State};
 use crate::catalog::life;
 use crate::catalog::port::{Keep, Port};
@@ -17,13 +18,12 @@ impl Before {
     /// How a request stands now. `changed` is when the catalog last changed it, where that matters.
     pub(super) fn of(status: &RequestStatus, changed: &str) -> Self {
         // A draft is told by its state. A request that goes round several times is told by more.
-        let trace = match status.code {
-            State::New => String::new(),
-            _ => {
-                let mut trace = serde_json::to_string(status).unwrap_or_default();
-                trace.push_str(changed);
-                crate::catalog::card::digest(trace.as_bytes())
-            }
+        let trace = if status.code == State::New {
+            String::new()
+        } else {
+            let mut trace = serde_json::to_string(status).unwrap_or_default();
+            trace.push_str(changed);
+            digest(trace.as_bytes())
         };
         Self {
             state: status.code,
@@ -129,29 +129,25 @@ impl<P: Port, K: Keep> Sender<P, K> {
         let status = match told {
             Some(Told::Unchanged) => return Ok(false),
             Some(Told::State(state)) => RequestStatus::of(state),
-            None => match self.standing(id).await? {
-                Some((status, now)) => {
-                    if let Step::Sent(before) = &entry.step
-                        && *before == now
-                    {
-                        // The catalog has said so, but it was not sent.
-                        entry.step = Step::Created;
-                        return Ok(true);
-                    }
-                    status
-                }
-                None => {
+            None => {
+                let Some((status, now)) = self.standing(id).await? else {
                     entry.step = Step::Gone;
                     return Ok(false);
+                };
+                if matches!(&entry.step, Step::Sent(before) if *before == now) {
+                    // The catalog has said so, but it was not sent.
+                    entry.step = Step::Created;
+                    return Ok(true);
                 }
-            },
+                status
+            }
         };
-        let was_sent = !matches!(status.code, State::New);
+        let is_draft = status.code == State::New;
         entry.set_status(status);
-        match entry.step {
-            Step::Created | Step::Gone if !was_sent => entry.step = Step::Created,
-            _ => entry.step = entry.step_of_status(),
-        }
+        entry.step = match entry.step {
+            Step::Created | Step::Gone if is_draft => Step::Created,
+            _ => entry.step_of_status(),
+        };
         if entry.step == Step::Created && entry.goal == Goal::Moderation {
             return Ok(true);
         }

@@ -6,7 +6,7 @@
 //! journal that says no more than is so; and where it says that a change was begun, whoever goes on looks first whether it was made.
 //!
 //! [`record`] is how that is kept, [`alike`] whether a request is the one that a content was to become, [`look`] finds it among all
-//! requests, [`sender`] drives, [`submit`] makes and sends requests, [`deed`] does the rest, [`follow`] asks how they stand, [`news`] says what
+//! requests, [`wishes`] are what people ask for, [`sender`] drives, [`submit`] makes and sends requests, [`deed`] does the rest, [`follow`] asks how they stand, [`news`] says what
 //! has changed since the person last looked.
 
 mod alike;
@@ -17,6 +17,7 @@ pub mod news;
 mod record;
 mod sender;
 mod submit;
+mod wishes;
 
 pub use alike::{Likeness, likeness};
 pub use sender::{Change, Patience, Rest, Sender};
@@ -335,8 +336,7 @@ impl Totals {
             (Step::Gone, _) | (_, Some(State::Rejected | State::Cancelled)) => &mut self.closed,
             (_, Some(State::Completed | State::ExistingProductSelected)) => &mut self.completed,
             (_, Some(State::UnderRevision | State::ReadyToPublish)) => &mut self.to_correct,
-            (Step::Created, _) => &mut self.drafts,
-            (_, Some(State::New)) => &mut self.drafts,
+            (Step::Created, _) | (_, Some(State::New)) => &mut self.drafts,
             _ => &mut self.on_moderation,
         }
     }

@@ -45,12 +45,15 @@ impl<P: Port, K: Keep> Sender<P, K> {
     /// What the person has asked for. Says whether the entry is still there.
     async fn answer_ask(&self, entry: &mut Entry) -> Flow<bool> {
         entry.again = false;
+        let nothing_is_under_way = match entry.step {
+            Step::Planned | Step::Uploading | Step::Refused => entry.request.is_none(),
+            Step::Ended | Step::Gone => true,
+            _ => false,
+        };
         match (entry.ask, &entry.step) {
-            (Ask::Forget, Step::Planned | Step::Uploading | Step::Ended | Step::Gone)
-            | (Ask::Forget, Step::Refused | Step::Created | Step::Following) => {
-                self.keep
-                    .remove(Store::Journal, &record::keys(&entry.key))
-                    .await?;
+            (Ask::Forget, _) if nothing_is_under_way => {
+                let keys = record::keys(&entry.key);
+                self.keep.remove(Store::Journal, &keys).await?;
                 self.tell(Change::Forgotten(entry.key.clone()));
                 return Ok(false);
             }
