@@ -3,11 +3,15 @@
 use super::desk::{Desk, Wire};
 use crate::catalog::browser::{Device, lock};
 use crate::catalog::journal::{LOCK, Rest, Sender};
+use crate::catalog::port::Port;
 use crate::catalog::queue::Paced;
 use crate::ui::dom;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// How often it is looked whether the other tab is still there, in milliseconds.
+const STAND_BY: u64 = 1_000;
 
 impl Desk {
     /// The journal.
@@ -18,7 +22,8 @@ impl Desk {
         })
     }
 
-    /// Makes true what is written down, unless another tab does. Where it rests, [`Desk::rest`] says why.
+    /// Makes true what is written down. While another tab does, this one stands by: that one may be closed at any moment. Where it
+    /// rests, [`Desk::rest`] says why.
     pub(super) fn go_on(self) {
         if self.sending.get_untracked() {
             return;
@@ -35,13 +40,15 @@ impl Desk {
                 };
                 let was_mine = lock::alone(LOCK, work).await;
                 let rest = rest.take();
-                // What was written down while the last of it was done.
-                let more = was_mine
-                    && rest == Some(Rest::Done)
+                // What was written down while the last of it was done, or what the other tab has left.
+                let more = (!was_mine || rest == Some(Rest::Done))
                     && self.sender().has_work().await == Ok(true);
                 if !more {
                     self.rest.set(rest.filter(|rest| *rest != Rest::Done));
                     break;
+                }
+                if !was_mine {
+                    self.port().sleep(STAND_BY).await;
                 }
             }
             self.sending.set(false);
