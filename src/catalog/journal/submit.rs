@@ -66,6 +66,8 @@ impl<P: Port, K: Keep> Sender<P, K> {
                 entry.others.extend(among);
                 entry.step = Step::Planned;
             }
+            // As it was first written down: there is nothing to note.
+            (Ask::Submit, Step::Planned) => return Ok(true),
             (Ask::Submit, Step::Undecided(mark, _)) => entry.step = Step::Creating(*mark),
             (Ask::Submit, Step::Refused) if entry.request.is_some() => entry.step = Step::Created,
             (Ask::Submit, Step::Refused) => entry.step = Step::Planned,
