@@ -16,7 +16,7 @@ const STAND_BY: u64 = 1_000;
 impl Desk {
     /// The journal.
     pub(super) fn sender(self) -> Sender<Paced<Wire>, Device> {
-        let port = Paced::new(self.port());
+        let port = self.running.paced(self);
         Sender::new(port, Device, move |_| {
             let _ = self.moved.try_update(|count| *count += 1);
         })
