@@ -11,6 +11,8 @@ pub struct TemplateUi {
     pub find_ntins: &'static str,
     pub find_ntins_hint: &'static str,
     pub no_codes: &'static str,
+    pub cards: &'static str,
+    pub cards_hint: &'static str,
 
     // Before there is a file
     pub drop_title: &'static str,

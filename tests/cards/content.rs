@@ -352,3 +352,26 @@ fn files_count_by_their_bytes() {
     assert_ne!(quiet.hash(), full().hash());
     assert_eq!(full().hash().len(), 64);
 }
+
+#[test]
+fn a_row_of_a_template_is_a_content() {
+    let cells = [
+        ("oktru", "1101-0001-0001-100000001"),
+        ("gtin", "4870000000001"),
+        ("name_ru", "Вода Айна / 0,5 л"),
+        ("name_kk", "Айна суы / 0,5 л"),
+        ("short_name_ru", "Вода Айна"),
+        ("country", "KZ"),
+        ("measure_unit", "112"),
+        ("quantity", "0.5"),
+        ("eaes", "true"),
+        ("marking_required_status", "false"),
+        ("tnved", "2105009100@6403919600@"),
+        ("producer_country", "KZ"),
+        ("a4282e5d", "ТОО «Айна»"),
+    ];
+    let mut expected = full();
+    expected.measures.truncate(1);
+    assert_eq!(Content::from_cells(cells.into_iter()), expected);
+    assert!(Content::from_cells(std::iter::empty()).is_blank());
+}

@@ -1,5 +1,6 @@
-// Brings the catalog's look-ups to the page of another tool, when a person asks for them and not before. The tool says what is to be
-// looked up by the event `nct-find`, with { from, name, codes, labels, lines }; what is found comes back as `nct-found`.
+// Brings the catalog's part to the page of another tool, when a person asks for it and not before. The tool says what is to be looked
+// up by the event `nct-find`, with { from, name, codes, labels, lines }; what is found comes back as `nct-found`. The template says by
+// `nct-cards` that cards are to be made of its rows, with { name, answer }: the file's name, and what its worker has answered.
 
 let part;
 
@@ -25,17 +26,22 @@ async function start() {
   return module;
 }
 
-/** Where the answers stand: below the tool. */
-function place() {
-  const known = document.getElementById('find-here');
+/** Where a part stands: below the tool. */
+function place(id) {
+  const known = document.getElementById(id);
   if (known) return known;
   const made = document.createElement('div');
-  made.id = 'find-here';
+  made.id = id;
   document.querySelector('#tool, #template').after(made);
   return made;
 }
 
 export async function find(ask) {
   const { find } = await load();
-  find(place(), ask);
+  find(place('find-here'), ask);
+}
+
+export async function cards({ name, answer }) {
+  const { cards } = await load();
+  cards(place('cards-here'), name, answer);
 }

@@ -13,6 +13,7 @@ keepPlace();
 openQuestion();
 addEventListener('hashchange', openQuestion);
 addEventListener('nct-find', findInCatalog);
+addEventListener('nct-cards', makeCards);
 afterLoad(watchVersions);
 
 /** Says of each deadline how far away it is. The dates count in Kazakhstan, which is at UTC+5 all year. */
@@ -76,6 +77,12 @@ function openQuestion() {
 async function findInCatalog({ detail }) {
   const { find } = await import('./find.js');
   await find(detail);
+}
+
+/** The template has rows to make cards of: the catalog's part is loaded now. */
+async function makeCards({ detail }) {
+  const { cards } = await import('./find.js');
+  await cards(detail);
 }
 
 /** Waits until the page has finished its own work. */

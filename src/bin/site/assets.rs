@@ -49,6 +49,7 @@ const CATALOG_STYLES: [&str; 9] = [
     "card.css",
     "card-files.css",
     "requests.css",
+    "rows.css",
 ];
 
 /// The versioned folder.

@@ -185,6 +185,12 @@ impl<K: Keep> Drafts<'_, K> {
         Ok(new.len())
     }
 
+    /// Which of them are there.
+    pub async fn has(&self, ids: &[String]) -> Result<Vec<String>, NotKept> {
+        let there = self.0.some(Store::Drafts, ids).await?;
+        Ok(there.into_iter().map(|(id, _)| id).collect())
+    }
+
     /// Deletes drafts.
     pub async fn delete(&self, ids: &[String]) -> Result<(), NotKept> {
         self.0.remove(Store::Drafts, ids).await

@@ -10,6 +10,7 @@ pub mod forms;
 mod known;
 pub mod lists;
 pub mod pattern;
+mod rows;
 mod told;
 
 pub use attributes::{Kind, Obligation, OwnWords, Part, Spec, Specs};

@@ -7,6 +7,7 @@ mod connect;
 #[cfg(feature = "catalog")]
 mod lookups;
 mod requests;
+mod rows;
 mod search;
 #[cfg(feature = "catalog")]
 mod trouble;
@@ -21,6 +22,7 @@ pub use connect::{ConnectPhrases, ConnectUi};
 #[cfg(feature = "catalog")]
 pub use lookups::{LookupPhrases, LookupsUi};
 pub use requests::RequestsUi;
+pub use rows::{RowsPhrases, RowsUi};
 pub use search::{AspectWords, CardWords, SearchPhrases, SearchUi, StateWords};
 #[cfg(feature = "catalog")]
 pub(in crate::text) use trouble::TroubleWords;
@@ -43,6 +45,8 @@ pub struct CatalogUi {
     pub card: &'static CardUi,
     /// The words of the list of requests.
     pub requests: &'static RequestsUi,
+    /// The words of cards made from a template's rows.
+    pub rows: &'static RowsUi,
 }
 
 /// The words of the catalog's page.

@@ -8,6 +8,8 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     find_ntins: "Find NTINs",
     find_ntins_hint: "Ask the catalog: you see first what would be sent",
     no_codes: "The file has no barcodes that the catalog could be asked for. Mend them first.",
+    cards: "Make cards",
+    cards_hint: "Drafts of cards from the rows without errors; nothing is sent",
 
     drop_title: "Drop the filled-in template here",
     drop_hint: "An .xlsx file, up to 5\u{a0}MB, up to 1,000 products.",

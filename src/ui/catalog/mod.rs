@@ -10,11 +10,13 @@ mod lookups;
 mod nav;
 mod requests;
 mod running;
+mod rows;
 mod search;
 mod sending;
 mod way;
 
 pub use beside::find;
+pub use rows::cards;
 
 use crate::text::Locale;
 use crate::ui::dom;

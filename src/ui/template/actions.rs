@@ -1,7 +1,7 @@
 //! What can be done with the whole file, and the bar above the products.
 
 use super::desk::Desk;
-use super::{output, replace};
+use super::{cards, output, replace};
 use crate::ui::actions::tool;
 use crate::ui::el::{El, button, el, follow, listen_window};
 use crate::ui::find;
@@ -57,6 +57,7 @@ pub(super) fn actions(desk: Desk) -> El {
         .part(fix)
         .with(&[keep, find])
         .part(split)
+        .child(&cards::button(desk))
         .with(&[
             output_button(desk, words.report_xlsx, Ask::Report { xlsx: true }),
             output_button(desk, words.report_csv, Ask::Report { xlsx: false }),

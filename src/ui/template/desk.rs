@@ -132,6 +132,14 @@ impl Desk {
             .with(|opened| opened.as_ref().map_or(0, |opened| opened.numbers.len()))
     }
 
+    /// The name of the open file.
+    pub(super) fn file_name(self) -> String {
+        self.opened.with_untracked(|opened| {
+            let opened = opened.as_ref();
+            opened.map_or_else(String::new, |opened| opened.name.clone())
+        })
+    }
+
     /// A product's row by its place, from 0; `None` until it is there, which [`Desk::want`] sees to.
     pub(super) fn row(self, place: usize) -> Fetched {
         self.rows

@@ -57,6 +57,19 @@ impl Link {
         ask: &Ask,
         source: Option<&Source>,
     ) -> Result<(Answer, Array), Failure> {
+        let reply = self.reply(ask, source).await?;
+        let bytes = answer_of(&reply)?.to_vec();
+        let answer = postcard::from_bytes(&bytes).map_err(|_| Failure::Broken)?;
+        let files = get(&reply, "files").dyn_into().unwrap_or_default();
+        Ok((answer, files))
+    }
+
+    /// Asks, and gives the answer as it came, for whoever reads it elsewhere.
+    pub(super) async fn ask_for_bytes(&self, ask: &Ask) -> Result<Uint8Array, Failure> {
+        answer_of(&self.reply(ask, None).await?)
+    }
+
+    async fn reply(&self, ask: &Ask, source: Option<&Source>) -> Result<JsValue, Failure> {
         let message = Object::new();
         let bytes = postcard::to_allocvec(ask).map_err(|_| Failure::Broken)?;
         put(&message, "ask", &Uint8Array::from(bytes.as_slice()));
@@ -65,14 +78,7 @@ impl Link {
             Some(Source::Kept) => put(&message, "resume", &JsValue::TRUE),
             None => {}
         }
-        let reply = self.send(&message).await?;
-        let bytes = get(&reply, "answer")
-            .dyn_into::<Uint8Array>()
-            .map_err(|_| Failure::Broken)?
-            .to_vec();
-        let answer = postcard::from_bytes(&bytes).map_err(|_| Failure::Broken)?;
-        let files = get(&reply, "files").dyn_into().unwrap_or_default();
-        Ok((answer, files))
+        self.send(&message).await
     }
 
     /// `keep` or `dictionaries`, on or off: whether the device did it.
@@ -105,6 +111,11 @@ impl Link {
     pub(super) fn stop(&self) {
         self.0.stop();
     }
+}
+
+fn answer_of(reply: &JsValue) -> Result<Uint8Array, Failure> {
+    let answer = get(reply, "answer");
+    answer.dyn_into().map_err(|_| Failure::Broken)
 }
 
 fn understood(message: &JsValue) -> Option<News> {

@@ -2,6 +2,7 @@
 //! Nothing is checked here. One [`Desk`] holds what is on the screen.
 
 mod actions;
+mod cards;
 mod desk;
 mod empty;
 mod file;

@@ -7,6 +7,7 @@ mod connect;
 #[cfg(feature = "catalog")]
 mod lookups;
 mod requests;
+mod rows;
 mod search;
 #[cfg(feature = "catalog")]
 mod trouble;
@@ -26,4 +27,5 @@ pub(in crate::text) const UI: CatalogUi = CatalogUi {
     search: &search::UI,
     card: &card::UI,
     requests: &requests::UI,
+    rows: &rows::UI,
 };

@@ -1,0 +1,155 @@
+//! Cards from a template's rows, below the template: a person's press brings what the worker has made of them
+//! (`www/js/find.js`). Here they become drafts, and are sent.
+
+mod bench;
+mod list;
+
+use super::desk::Desk;
+use crate::text::Locale;
+use crate::ui::el::{El, button, el, follow};
+use crate::ui::notice;
+use crate::worker::protocol::{Answer, CardRow};
+use bench::Bench;
+use leptos::prelude::*;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+thread_local! {
+    /// The bench of this page.
+    static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
+}
+
+/// Shows rows as cards, in `place`: the name of their file, and the worker's [`Answer::Cards`].
+pub fn cards(place: HtmlElement, name: &str, answer: &[u8]) {
+    let rows = match postcard::from_bytes(answer) {
+        Ok(Answer::Cards(rows)) => Some(rows),
+        _ => None,
+    };
+    if HERE.with_borrow(Option::is_none) {
+        mount(place);
+    }
+    if let Some(bench) = HERE.with_borrow(|bench| *bench) {
+        show(bench, name, rows);
+    }
+}
+
+fn mount(place: HtmlElement) {
+    let locale = document()
+        .document_element()
+        .and_then(|html| html.get_attribute("lang"))
+        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
+    let build = move || {
+        let bench = Bench::new(Desk::new(locale));
+        HERE.set(Some(bench));
+        let _ = place.append_child(panel(bench).node());
+        bench.watch();
+    };
+    let root = document().create_element("div").ok();
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        // Leptos has nothing to draw: it gives the owner, and runs the effects.
+        leptos::mount::mount_to(root, build).forget();
+    }
+}
+
+fn show(bench: Bench, name: &str, rows: Option<Vec<CardRow>>) {
+    match rows {
+        Some(rows) => bench.open(name, rows),
+        None => bench.desk.problem(bench.words.not_read),
+    }
+}
+
+fn panel(bench: Bench) -> El {
+    let (words, common) = (bench.words, bench.desk.words.common);
+    let heading = el("h2", "")
+        .attr("id", "nk-heading")
+        .attr("tabindex", "-1")
+        .text(words.heading);
+    let section = el("section", "nc nk card")
+        .attr("aria-labelledby", "nk-heading")
+        .with(&[
+            heading.clone(),
+            el("div", "nc-banners")
+                .attr("role", "status")
+                .part(move || {
+                    let is = bench.desk.demonstration.get();
+                    is.then(|| el("p", "nc-demonstration").text(common.demonstration))
+                }),
+            notice::line(bench.desk.notice, common.close),
+            about(bench),
+        ])
+        .part(move || (bench.count() > 0).then(|| ways(bench)))
+        .part(move || (bench.count() > 0).then(|| list::list(bench)));
+    follow(move || {
+        if bench.opened.get() > 0 {
+            heading.focus();
+        }
+    });
+    section
+}
+
+/// The file, and what can be made of it.
+fn about(bench: Bench) -> El {
+    let words = bench.words;
+    let counts = move || {
+        let (can, errors) = bench.counts();
+        if can + errors == 0 {
+            return words.nothing.to_owned();
+        }
+        let can = (words.phrases.can)(can);
+        if errors == 0 {
+            can
+        } else {
+            [&can, " ", &(words.phrases.errors)(errors)].concat()
+        }
+    };
+    el("div", "nk-about").with(&[
+        el("p", "nk-file quiet small").text_of(move || bench.file.get()),
+        el("p", "nk-counts").attr("role", "status").text_of(counts),
+        el("p", "quiet small").text(words.says),
+    ])
+}
+
+/// What can be done with all of them.
+fn ways(bench: Bench) -> El {
+    let words = bench.words;
+    let number = bench.desk.words.common.phrases.number;
+    let counted = move |word: &str, count: usize| [word, " (", &number(count), ")"].concat();
+    let make = move || {
+        let count = bench.unmade();
+        (count > 0).then(|| {
+            button("btn btn-primary nk-make")
+                .text(&counted(words.make, count))
+                .state_of("aria-disabled", move || bench.busy.get())
+                .on("click", move |_| bench.make(None))
+        })
+    };
+    let send = move || {
+        let count = bench.unsent();
+        (count > 0 && !bench.sending.get()).then(|| {
+            button("btn nk-send")
+                .text(&counted(words.send, count))
+                .on("click", move |_| bench.send())
+        })
+    };
+    let stop = move || {
+        bench.sending.get().then(|| {
+            button("btn nk-stop")
+                .text(words.stop)
+                .on("click", move |_| bench.stop())
+        })
+    };
+    let open = move || {
+        let address = bench.drafts_page()?;
+        bench.has_drafts().then(|| {
+            el("a", "btn btn-quiet nk-drafts")
+                .attr("href", &address)
+                .text(words.open)
+        })
+    };
+    el("div", "row nk-ways")
+        .part(make)
+        .part(send)
+        .part(stop)
+        .part(open)
+}
