@@ -39,7 +39,7 @@ const TEMPLATE_STYLES: [&str; 6] = [
 ];
 
 /// What the catalog's page has beside them, and whatever page shows a part of it.
-const CATALOG_STYLES: [&str; 9] = [
+const CATALOG_STYLES: [&str; 10] = [
     "combo.css",
     "dialog.css",
     "catalog.css",
