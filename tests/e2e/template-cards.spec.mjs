@@ -118,7 +118,7 @@ test('nothing of the catalog is loaded before it is asked for', async ({ page, b
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname.split('/').pop()));
   await openPage(page, baseURL, 'ru');
   await openFile(page, file());
-  expect(loaded.filter((name) => /catalog|cards\.js/.test(name))).toEqual([]);
+  expect(loaded.filter((name) => /catalog|find\.js/.test(name))).toEqual([]);
 });
 
 test('a thousand rows are listed a page at a time', async ({ page, baseURL }) => {
