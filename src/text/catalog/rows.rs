@@ -11,7 +11,6 @@ pub struct RowsUi {
     pub make_one: &'static str,
     pub open: &'static str,
     pub send: &'static str,
-    pub stop: &'static str,
     pub list: &'static str,
     pub more: &'static str,
     pub show: &'static str,

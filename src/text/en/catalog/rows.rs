@@ -12,7 +12,6 @@ pub(in crate::text) static UI: RowsUi = RowsUi {
     make_one: "Save draft",
     open: "Open the drafts",
     send: "Send to moderation",
-    stop: "Stop after this card",
     list: "Rows of the template",
     more: "Show more",
     show: "Show in the table",

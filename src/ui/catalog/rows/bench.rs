@@ -1,13 +1,14 @@
 //! What the panel shows, and what may be done there.
 
 use super::super::desk::Desk;
-use crate::catalog::browser::{Device, lock, store};
+use crate::catalog::browser::{Device, store};
 use crate::catalog::card::{Content, Draft, Drafts};
 use crate::catalog::contract::State;
-use crate::catalog::journal::{Entry, Goal, LOCK, Rest, Sender, Step, Submission};
+use crate::catalog::journal::{Entry, Goal, Rest, Step, Submission};
 use crate::catalog::port::{Port, Store};
 use crate::text::catalog::RowsUi;
 use crate::ui::dom;
+use crate::ui::el::follow;
 use crate::worker::protocol::CardRow;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -43,8 +44,6 @@ pub(super) struct Line {
     pub(super) draft: Option<Draft>,
 }
 
-type Sending = Sender<super::super::desk::Wire, Device>;
-
 /// The state of the panel; a handle that is cheap to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Bench {
@@ -59,8 +58,6 @@ pub(super) struct Bench {
     /// How many lines are listed.
     pub(super) shown: RwSignal<usize>,
     pub(super) busy: RwSignal<bool>,
-    pub(super) sending: RwSignal<bool>,
-    sender: StoredValue<Option<Sending>, LocalStorage>,
     /// The standings are being read again already.
     due: StoredValue<bool>,
 }
@@ -81,8 +78,6 @@ impl Bench {
             opened: RwSignal::new(0),
             shown: RwSignal::new(PAGE),
             busy: RwSignal::new(false),
-            sending: RwSignal::new(false),
-            sender: StoredValue::new_local(None),
             due: StoredValue::new(false),
         }
     }
@@ -197,47 +192,13 @@ impl Bench {
                     goal: Goal::Moderation,
                 });
             }
-            let sender = self.sender();
+            let sender = self.desk.sender();
             if added.is_err() || sender.submit(&submissions).await.is_err() {
                 return self.desk.problem(self.desk.words.common.not_kept);
             }
             self.read().await;
-            self.go_on(sender).await;
+            self.desk.go_on();
         });
-    }
-
-    /// Makes true what the journal says, if no other tab does.
-    async fn go_on(self, sender: Sending) {
-        self.sending.set(true);
-        let rest = RwSignal::new(None);
-        let work = async move { rest.set(Some(sender.go_on().await)) };
-        lock::alone(LOCK, work).await;
-        self.sending.set(false);
-        match rest.get_untracked() {
-            Some(Rest::Trouble(trouble)) => {
-                let (what, next) = crate::text::catalog::trouble(&trouble, self.desk.locale);
-                self.desk.problem(&[&what, " ", &next].concat());
-            }
-            Some(Rest::NotKept) => self.desk.problem(self.desk.words.common.not_kept),
-            _ => {}
-        }
-        self.read().await;
-    }
-
-    /// No more than the card that is being sent.
-    pub(super) fn stop(self) {
-        if let Some(sender) = self.sender.get_value() {
-            sender.stop_after_this();
-        }
-    }
-
-    fn sender(self) -> Sending {
-        if let Some(sender) = self.sender.get_value() {
-            return sender;
-        }
-        let sender = Sender::new(self.desk.port(), Device, move |_| self.look());
-        self.sender.set_value(Some(sender.clone()));
-        sender
     }
 
     /// Looks how far all lines are whenever a tab has changed something.
@@ -246,6 +207,23 @@ impl Bench {
         store::watch(move |changed| {
             if concerns.contains(&changed.as_str()) {
                 self.look();
+            }
+        });
+        // This tab has sent something; or rests, and says why.
+        follow(move || {
+            self.desk.moved.track();
+            self.look();
+        });
+        follow(move || {
+            let common = self.desk.words.common;
+            match self.desk.rest.get() {
+                Some(Rest::Trouble(trouble)) => {
+                    let (what, next) = crate::text::catalog::trouble(&trouble, self.desk.locale);
+                    self.desk.problem(&[&what, " ", &next].concat());
+                }
+                Some(Rest::NotKept) => self.desk.problem(common.not_kept),
+                Some(Rest::NoWay) => self.desk.problem(common.offline),
+                _ => {}
             }
         });
     }
@@ -272,7 +250,7 @@ impl Bench {
             .filter_map(|line| Some(line.draft.as_ref()?.id.clone()));
         let ids: Vec<_> = ids.collect();
         let there = Drafts(&Device).has(&ids).await.unwrap_or_default();
-        let entries = self.sender().entries().await.unwrap_or_default();
+        let entries = self.desk.sender().entries().await.unwrap_or_default();
         let entries: HashMap<&str, &Entry> = entries
             .iter()
             .filter_map(|entry| Some((entry.draft.as_deref()?, entry)))

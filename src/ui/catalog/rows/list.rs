@@ -1,15 +1,11 @@
 //! The rows, one below the other, a page at a time.
 
+use super::super::beside::show_row;
 use super::bench::{Bench, Line, PAGE, Standing};
 use crate::catalog::contract::State;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
-
-/// Told to the template, which shows the row.
-const SHOW: &str = "nct-show-row";
 
 pub(super) fn list(bench: Bench) -> El {
     let words = bench.words;
@@ -99,15 +95,5 @@ const fn of_state(state: State) -> (Icon, &'static str) {
         State::UnderRevision | State::ReadyToPublish => (Icon::Triangle, "is-warn"),
         State::Rejected => (Icon::Octagon, "is-bad"),
         _ => (Icon::Clock, "is-info"),
-    }
-}
-
-/// Has the template show a row.
-fn show_row(number: u32) {
-    let with = CustomEventInit::new();
-    with.set_detail(&JsValue::from(number));
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(SHOW, &with) {
-        // Whoever hears it acts on it; nobody has to.
-        let _ = window().dispatch_event(&event);
     }
 }

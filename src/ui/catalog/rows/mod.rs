@@ -126,17 +126,10 @@ fn ways(bench: Bench) -> El {
     };
     let send = move || {
         let count = bench.unsent();
-        (count > 0 && !bench.sending.get()).then(|| {
+        (count > 0 && !bench.desk.sending.get()).then(|| {
             button("btn nk-send")
                 .text(&counted(words.send, count))
                 .on("click", move |_| bench.send())
-        })
-    };
-    let stop = move || {
-        bench.sending.get().then(|| {
-            button("btn nk-stop")
-                .text(words.stop)
-                .on("click", move |_| bench.stop())
         })
     };
     let open = move || {
@@ -147,9 +140,5 @@ fn ways(bench: Bench) -> El {
                 .text(words.open)
         })
     };
-    el("div", "row nk-ways")
-        .part(make)
-        .part(send)
-        .part(stop)
-        .part(open)
+    el("div", "row nk-ways").part(make).part(send).part(open)
 }
