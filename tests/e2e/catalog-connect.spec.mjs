@@ -95,7 +95,12 @@ test.describe('with a key that the tab keeps', () => {
 });
 
 test.describe('at an address that is typed', () => {
-  test.use({ expectedProblems: [/policy: connect-src blocked/, /Content Security Policy/, /Failed to load resource/, /request: /] });
+  test.use({
+    expectedProblems: [
+      [/policy: connect-src blocked/, /Content Security Policy/, /Failed to load resource/, /request: /],
+      { option: true },
+    ],
+  });
 
   test('says that the site allows its own address only', async ({ page, baseURL, catalog }) => {
     await openCatalog(page, baseURL, 'connect');
