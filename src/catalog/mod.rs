@@ -15,6 +15,7 @@ pub mod card;
 pub mod choice;
 pub mod compare;
 pub mod contract;
+pub mod days;
 pub mod dictionary;
 pub mod face;
 pub mod files;

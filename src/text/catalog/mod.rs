@@ -21,7 +21,7 @@ pub use common::{CommonPhrases, CommonUi};
 pub use connect::{ConnectPhrases, ConnectUi};
 #[cfg(feature = "catalog")]
 pub use lookups::{LookupPhrases, LookupsUi};
-pub use requests::RequestsUi;
+pub use requests::{RequestsPhrases, RequestsUi};
 pub use rows::{RowsPhrases, RowsUi};
 pub use search::{AspectWords, CardWords, SearchPhrases, SearchUi, StateWords};
 #[cfg(feature = "catalog")]

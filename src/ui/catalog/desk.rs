@@ -99,6 +99,8 @@ pub(super) struct Desk {
     pub(super) changed: RwSignal<(u32, String)>,
     /// The search, which lives on while other parts are shown.
     pub(super) search: Search,
+    /// How many requests have changed since the person last looked.
+    pub(super) news: RwSignal<usize>,
     /// What the form of a card is asked to begin with; the form takes it.
     pub(super) begin: RwSignal<Option<Begin>>,
     /// The way to the catalog. Parts send by [`Desk::port`].
@@ -126,6 +128,7 @@ impl Desk {
             online: RwSignal::new(window().navigator().on_line()),
             notice: RwSignal::new(None),
             search: Search::new(),
+            news: RwSignal::new(0),
             begin: RwSignal::new(None),
             moved: RwSignal::new(0),
             sending: RwSignal::new(false),

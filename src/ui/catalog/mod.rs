@@ -41,6 +41,7 @@ pub fn mount(node: HtmlElement, locale: Locale) {
         let app = app(desk);
         place.set_text_content(None);
         let _ = place.append_child(app.node());
+        requests::watch_news(desk);
         nav::follow_address(desk);
         dom::mark_ready();
     };

@@ -24,6 +24,11 @@ pub(super) fn nav(desk: Desk) -> El {
                 } else {
                     "false"
                 }
+            })
+            .part(move || {
+                let news = desk.news.get();
+                (view == View::Requests && news > 0)
+                    .then(|| el("span", "chip is-accent nc-tab-news").text(&news.to_string()))
             });
         el("li", "").child(&link)
     });
