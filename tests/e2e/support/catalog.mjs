@@ -49,7 +49,8 @@ export async function newKey(options = {}) {
       });
       const text = await response.text();
       if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-      return text && JSON.parse(text);
+      // Some answers are a word.
+      return text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text;
     },
   };
 }

@@ -12,7 +12,6 @@ use crate::ui::catalog::desk::Desk;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
-use leptos::prelude::*;
 use serde_json::Value;
 
 /// A field of what a list says of the product; empty where it says none.
