@@ -142,7 +142,8 @@ pub async fn search(port: &impl Port, dictionary: &str, query: &str) -> Answer<V
     let query = query.trim();
     let reply = port.send(call::items(dictionary, 1, PAGE, query)).await;
     let got: Page<DictionaryItem> = read(reply)?;
-    let entries: Vec<Entry> = used(got.content).collect();
+    // Of a tree only what nothing is below can be chosen.
+    let entries: Vec<Entry> = used(got.content).filter(|entry| !entry.more).collect();
     Ok(fitting(&entries, query))
 }
 

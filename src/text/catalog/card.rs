@@ -145,6 +145,8 @@ pub struct CardUi {
     pub in_requests: &'static str,
     pub look_yourself: &'static str,
     pub request_gone: &'static str,
+    pub check_state: &'static str,
+    pub ask_state: &'static str,
     pub to_requests: &'static str,
 
     pub missing: &'static str,

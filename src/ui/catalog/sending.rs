@@ -22,6 +22,20 @@ impl Desk {
         })
     }
 
+    /// Asks how the requests stand that are still open, unless another tab is at it.
+    pub(super) async fn ask_how_they_stand(self) {
+        let rest = Rc::new(RefCell::new(None::<Rest>));
+        let told = rest.clone();
+        let work = async move {
+            let rest = self.sender().refresh().await;
+            told.replace(Some(rest));
+        };
+        lock::alone(LOCK, work).await;
+        self.rest
+            .set(rest.take().filter(|rest| *rest != Rest::Done));
+        self.moved.update(|count| *count += 1);
+    }
+
     /// Makes true what is written down. While another tab does, this one stands by: that one may be closed at any moment. Where it
     /// rests, [`Desk::rest`] says why.
     pub(super) fn go_on(self) {

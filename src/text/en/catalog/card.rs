@@ -146,6 +146,8 @@ pub(in crate::text) static UI: CardUi = CardUi {
     in_requests: "See in “My requests” how the check goes.",
     look_yourself: "The catalog has not answered, and several requests are alike. Look in “My requests” which one is yours.",
     request_gone: "This request is no longer in the catalog. The card can be sent again.",
+    check_state: "Check its state",
+    ask_state: "How your requests stand.",
     to_requests: "To my requests",
 
     missing: "Fill in this field.",

@@ -97,7 +97,7 @@ async fn remarks(desk: Desk, draft: &Draft) -> Vec<Remark> {
 }
 
 /// Remarks with what their places hold now.
-fn said(content: &Content, status: &RequestStatus) -> Vec<Remark> {
+pub(super) fn said(content: &Content, status: &RequestStatus) -> Vec<Remark> {
     let extended = status.gz_status.iter();
     let extended = extended.flat_map(|gz| gz.revision_details.iter());
     let all = status.revision_details.iter().chain(extended);
@@ -157,8 +157,13 @@ async fn edited(desk: Desk, ntin: &str) -> Option<Opened> {
         request: Some(edit.product_request_id),
         ..fresh(desk, Content::from_edit_draft(&edit))
     };
+    // Its request is made: the draft that knows of it is kept before anything else.
+    let kept = Drafts(&Device).save(&draft, desk.port().now()).await;
+    if kept.is_err() {
+        desk.problem(desk.words.common.not_kept);
+    }
     Some(Opened {
-        draft,
+        draft: kept.unwrap_or(draft),
         remarks: Vec::new(),
     })
 }

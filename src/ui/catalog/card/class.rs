@@ -146,7 +146,7 @@ fn tree(bench: Bench, levels: RwSignal<Option<Levels>>, shown: &Levels) -> El {
 }
 
 fn step(bench: Bench, levels: RwSignal<Option<Levels>>, name: &str, way: Vec<Entry>) -> El {
-    let link = button("nr-plain nc-step")
+    let link = button("nc-step")
         .text(name)
         .on("click", move |_| open(bench, levels, way.clone()));
     el("li", "").child(&link)

@@ -1,7 +1,7 @@
 //! The drafts on this device: what each is and how ready it is, and the ways to begin another.
 
 use super::super::desk::{Begin, Desk};
-use super::begin;
+use super::{begin, files};
 use crate::catalog::browser::Device;
 use crate::catalog::card::check::check;
 use crate::catalog::card::{Draft, Drafts, Specs, lists};
@@ -111,11 +111,9 @@ impl Shelf {
         let words = self.words;
         let title = title(words, draft);
         let id = draft.id.clone();
-        let open = button("nr-plain nc-draft-title")
-            .text(&title)
-            .on("click", move |_| {
-                self.desk.write_card(Begin::Draft(id.clone()));
-            });
+        let open = button("nc-draft-title").text(&title).on("click", move |_| {
+            self.desk.write_card(Begin::Draft(id.clone()));
+        });
         let about = el("div", "nc-draft-about").with(&[
             el("h4", "").child(&open),
             self.ready(draft),
@@ -170,6 +168,13 @@ impl Shelf {
                 .await
             {
                 Ok(()) => {
+                    // The one before cannot be brought back any more.
+                    if let Some(before) = self.gone.get_untracked() {
+                        let photos = before.content.photos.into_iter().map(|photo| photo.file);
+                        let papers = before.content.documents.into_iter().map(|paper| paper.file);
+                        let keys = photos.chain(papers).collect();
+                        files::forget(self.desk, &before.id, keys).await;
+                    }
                     let _ = self.gone.try_set(Some(draft));
                     self.fetch();
                     if let Some(node) = document().get_element_by_id("card-undo") {

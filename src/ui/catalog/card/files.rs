@@ -1,9 +1,10 @@
 //! Files that belong to a draft: chosen or dropped, looked at, kept on the device until they are sent.
 
+use super::super::desk::Desk;
 use super::bench::Bench;
 use super::slot::Slot;
 use crate::catalog::browser::Device;
-use crate::catalog::card::{Paper, Photo, View};
+use crate::catalog::card::{Drafts, Paper, Photo, View};
 use crate::catalog::files::{self, File, Media};
 use crate::ui::dom;
 use crate::ui::el::{El, el};
@@ -191,6 +192,31 @@ fn show(bench: Bench, key: &str, file: &File) {
             let _ = Url::revoke_object_url(&before);
         }
     }
+}
+
+/// Removes files from the device that no other draft and nothing that is being sent needs.
+pub(super) async fn forget(desk: Desk, draft: &str, keys: Vec<String>) {
+    let Ok(drafts) = Drafts(&Device).list().await else {
+        return;
+    };
+    let Ok(entries) = desk.sender().entries().await else {
+        return;
+    };
+    let others = drafts.iter().filter(|other| other.id != draft);
+    let sent = entries.iter().filter(|entry| entry.is_to_do());
+    let contents: Vec<_> = others
+        .map(|other| &other.content)
+        .chain(sent.map(|entry| &entry.content))
+        .collect();
+    let needed = |key: &String| {
+        contents.iter().any(|content| {
+            content.photos.iter().any(|photo| photo.file == *key)
+                || content.documents.iter().any(|paper| paper.file == *key)
+        })
+    };
+    let unneeded: Vec<String> = keys.into_iter().filter(|key| !needed(key)).collect();
+    // What stays lies there in vain, and does no harm.
+    let _ = files::remove(&Device, &unneeded).await;
 }
 
 /// The previews end with the form.

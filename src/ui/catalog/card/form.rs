@@ -108,6 +108,8 @@ impl Bench {
     /// The form is closed: the draft is kept if there is anything in it.
     fn close(self) {
         self.closed.set_value(true);
+        // What was said of this form says nothing of the list.
+        self.desk.notice.set(None);
         let is_blank = self.content.with_untracked(Content::is_blank);
         let was_kept = self.draft.with_untracked(|draft| draft.revision > 0);
         if was_kept || !is_blank {
@@ -230,7 +232,7 @@ fn general_remark(bench: Bench) -> Option<El> {
         .map(|remark| {
             let slot = super::slot::of_code(&remark.detail.attribute_code);
             let name = bench.name_of(&remark.detail.attribute_code);
-            let go = button("nr-plain nc-go")
+            let go = button("nc-go")
                 .text(&name)
                 .on("click", move |_| bench.focus(&slot));
             let said = el("q", "").text(&remark.detail.comment);

@@ -200,10 +200,16 @@ fn take_away(bench: Bench, sort: Sort, event: &Event) {
     let Some(at) = number(event, "button[data-at]") else {
         return;
     };
+    let mut gone = String::new();
     bench.change(|content| match sort {
-        Sort::Photo if at < content.photos.len() => drop(content.photos.remove(at)),
-        Sort::Document if at < content.documents.len() => drop(content.documents.remove(at)),
+        Sort::Photo if at < content.photos.len() => gone = content.photos.remove(at).file,
+        Sort::Document if at < content.documents.len() => gone = content.documents.remove(at).file,
         _ => {}
     });
+    let (desk, id) = (
+        bench.desk,
+        bench.draft.with_untracked(|draft| draft.id.clone()),
+    );
+    dom::start(async move { files::forget(desk, &id, vec![gone]).await });
     bench.focus_by_id(&[&sort.slot().id(), "-file"].concat());
 }

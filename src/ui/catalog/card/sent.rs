@@ -2,9 +2,11 @@
 
 use super::super::desk::View;
 use super::super::nav;
+use super::begin;
 use super::bench::Bench;
 use crate::catalog::browser::Device;
 use crate::catalog::card::Drafts;
+use crate::catalog::contract::{RequestStatus, RevisionDetail, State};
 use crate::catalog::journal::{Deed, Entry, Rest, Stage, Step};
 use crate::catalog::port::Port;
 use crate::text::catalog::trouble;
@@ -12,6 +14,7 @@ use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What the form shows of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,18 +26,19 @@ pub(super) struct Sent {
 /// Follows the journal, and shows how far the draft is.
 pub(super) fn sent(bench: Bench) -> El {
     let sent = RwSignal::new(Sent::default());
+    let noted = StoredValue::new(Vec::new());
     follow(move || {
         bench.desk.moved.track();
         let elsewhere = bench.desk.changed.with(|(_, store)| store == "journal");
         let is_known = bench.draft.with_untracked(|draft| draft.revision > 0);
         if is_known || elsewhere {
-            dom::start(look(bench, sent));
+            dom::start(look(bench, sent, noted));
         }
     });
     el("div", "").part(move || shown(bench, &sent.get()))
 }
 
-async fn look(bench: Bench, sent: RwSignal<Sent>) {
+async fn look(bench: Bench, sent: RwSignal<Sent>, noted: StoredValue<Vec<RevisionDetail>>) {
     let Some(draft) = bench.draft.try_get_untracked() else {
         return;
     };
@@ -58,7 +62,23 @@ async fn look(bench: Bench, sent: RwSignal<Sent>) {
     if request != draft.request {
         note(bench, &draft.id, request).await;
     }
+    if let Some(status) = entry.as_ref().and_then(|entry| entry.status.as_ref())
+        && status.code == State::UnderRevision
+        && deed.is_none()
+    {
+        remark(bench, status, noted);
+    }
     let _ = sent.try_set(Sent { entry, deed });
+}
+
+/// Shows new remarks, once: those that were answered by a change do not come back.
+fn remark(bench: Bench, status: &RequestStatus, noted: StoredValue<Vec<RevisionDetail>>) {
+    let said = begin::said(&bench.content.get_untracked(), status);
+    let details: Vec<_> = said.iter().map(|remark| remark.detail.clone()).collect();
+    if noted.try_with_value(|noted| *noted != details) == Some(true) {
+        noted.set_value(details);
+        bench.remarks.set(Arc::new(said));
+    }
 }
 
 /// The draft has a request from now on.
@@ -101,8 +121,24 @@ fn shown(bench: Bench, sent: &Sent) -> Option<El> {
                 });
             })
     });
+    let is_open = sent.entry.as_ref().is_some_and(Entry::is_open);
+    let check = (is_open && go_on.is_none()).then(|| {
+        button("btn btn-small")
+            .text(words.check_state)
+            .on("click", move |_| {
+                dom::start(async move {
+                    if bench.desk.allowed_to_ask(words.ask_state.to_owned()).await {
+                        bench.desk.ask_how_they_stand().await;
+                    }
+                });
+            })
+    });
     let line = el("div", class).with(&[sign.draw(), said.text(&text)]);
-    Some(line.with(go_on.as_slice()).child(&to_requests))
+    Some(
+        line.with(go_on.as_slice())
+            .with(check.as_slice())
+            .child(&to_requests),
+    )
 }
 
 /// How far it is, in words.
@@ -161,6 +197,7 @@ fn state(bench: Bench, sent: &Sent, has_request: bool) -> Option<(&'static str, 
 fn waiting(bench: Bench) -> (&'static str, Icon, String) {
     let words = bench.words;
     let text = match bench.desk.rest.get() {
+        _ if !bench.desk.online.get() => words.no_way,
         None => return ("nc-says is-info", Icon::Clock, words.in_progress.to_owned()),
         Some(Rest::NeedsKey) => words.needs_key,
         Some(Rest::NotKept) => bench.desk.words.common.not_kept,

@@ -153,12 +153,10 @@ pub(super) fn summary(bench: Bench) -> El {
 
 fn line(bench: Bench, one: &Hindrance) -> El {
     let slot = one.slot.clone();
-    let link = button("nr-plain nc-go")
-        .text(&one.name)
-        .on("click", move |_| {
-            bench.leave(&slot);
-            bench.focus(&slot);
-        });
+    let link = button("nc-go").text(&one.name).on("click", move |_| {
+        bench.leave(&slot);
+        bench.focus(&slot);
+    });
     el("li", "")
         .child(&link)
         .child(&el("span", "quiet").text(" ").text(&one.text))

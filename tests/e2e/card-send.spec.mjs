@@ -1,0 +1,139 @@
+// A card from the first word to its NTIN, remarks, edits, and what happens without a network.
+import { allow, expect, openCatalog, openConnected, sampleCards, test } from './support/catalog.mjs';
+import { expectAccessible } from './support/index.mjs';
+import { bar, choose, field, fillAll, freshGtin, kept, newCard, notes } from './card.helpers.mjs';
+
+const send = (page) => bar(page).locator('.btn-primary').click();
+const agree = (page) => page.locator('dialog.nr-dialog .nr-main-button').click();
+/** The one request of this test's catalog. */
+const request = async (catalog) => {
+  await expect.poll(async () => (await catalog.requests()).length).toBe(1);
+  return (await catalog.requests())[0];
+};
+const SAID = {
+  ru: { ready: /Всё обязательное заполнено/, ntin: /опубликована, NTIN \d{13}/ },
+  kk: { ready: /Міндетті өрістердің бәрі/, ntin: /жарияланды, NTIN \d{13}/ },
+};
+
+for (const locale of ['ru', 'kk']) {
+  test(`fills in a card and sends it until it has an NTIN, in ${locale}`, async ({ page, baseURL, catalog }) => {
+    await openConnected(page, baseURL, catalog, 'card', locale);
+    await newCard(page);
+    await page.locator('.nc-ask button').click();
+    await allow(page);
+    await expect(page.locator('.nc-ask')).toHaveCount(0);
+    const gtin = freshGtin();
+    await fillAll(page, gtin);
+    // What was typed as codes is found by words as well.
+    await choose(page, 'oktru', 'Печенье');
+    await choose(page, 'country', 'китай');
+    await expect(field(page, 'country')).toHaveValue('CN');
+    await expect(page.locator('.nc-summary')).toHaveText(SAID[locale].ready);
+    await send(page);
+    const dialog = page.locator('dialog.nr-dialog');
+    await expect(dialog.locator('.nc-sent')).toContainText(gtin);
+    await expect(dialog.locator('.nc-sent')).toContainText('ТОО «Айна»');
+    await expectAccessible(page);
+    await agree(page);
+    const { id } = await request(catalog);
+    await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
+    await catalog.moderate(id, { do: 'approve' });
+    const check = page.locator('.nc-form .nc-says.is-info .btn').first();
+    await check.click();
+    await expect(page.locator('.nc-form .nc-says.is-good').first()).toHaveText(SAID[locale].ntin);
+    expect(await catalog.requests()).toHaveLength(1);
+  });
+}
+
+test('makes a draft in the catalog with a class and a name alone', async ({ page, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'card');
+  await newCard(page);
+  const create = bar(page).getByRole('button', { name: 'Создать в каталоге' });
+  await create.click();
+  await expect(page.locator('.nr-notice')).toContainText('хотя бы класс и полное название');
+  await field(page, 'oktru').fill('0000-0000-0000-000000000');
+  await field(page, 'name_ru').fill('Вода питьевая Родник, 0,5 л');
+  await create.click();
+  await agree(page);
+  await allow(page);
+  expect((await request(catalog)).status).toMatch(/new/);
+});
+
+test('shows remarks at their fields until these are changed, and sends the card again', async ({ page, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'card');
+  await newCard(page);
+  await fillAll(page, freshGtin());
+  await send(page);
+  await agree(page);
+  await allow(page);
+  const { id } = await request(catalog);
+  await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
+  const remark = 'Уточните вкус в названии.';
+  await catalog.moderate(id, { do: 'revise', remarks: [{ code: 'name_ru', comment: remark }] });
+  await page.getByRole('button', { name: 'Узнать состояние' }).click();
+  await expect(notes(page, 'name_ru').locator('.nc-remark')).toContainText(remark);
+  await expect(field(page, 'name_ru')).toHaveAttribute('aria-invalid', 'true');
+  await field(page, 'name_ru').fill('Печенье Айна AY-7 / сливочное с какао, 200 г');
+  await expect(notes(page, 'name_ru').locator('.nc-remark')).toHaveCount(0);
+  await send(page);
+  await agree(page);
+  await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
+  expect(await catalog.requests()).toHaveLength(1);
+});
+
+test('edits a published card: what the catalog does not let change is locked', async ({ page, baseURL, catalog }) => {
+  const [card] = await sampleCards('plain');
+  await openConnected(page, baseURL, catalog, 'card');
+  await page.locator('#card-by-ntin').fill(card.ntin);
+  await page.getByRole('button', { name: 'Исправить карточку' }).click();
+  await allow(page);
+  await expect(page.locator('.nc-locked').first()).toContainText('не разрешает это менять');
+  await expect(page.locator('input#card-name_ru, textarea#card-name_ru')).toHaveCount(0);
+  await expect(field(page, 'brand')).toBeEditable();
+  await page.locator('.nc-form-head .btn').click();
+  await expect(page.locator('.nc-draft')).toHaveCount(1);
+  // The same edit again is the same request.
+  await page.locator('#card-by-ntin').fill(card.ntin);
+  await page.getByRole('button', { name: 'Исправить карточку' }).click();
+  await expect(page.locator('.nc-locked').first()).toBeVisible();
+  expect(await catalog.requests()).toHaveLength(1);
+});
+
+test('takes a published card as a basis, without its codes', async ({ page, baseURL, catalog }) => {
+  const [card] = await sampleCards('with_gtin');
+  await openConnected(page, baseURL, catalog, 'card');
+  await page.locator('#card-by-ntin').fill(card.ntin);
+  await page.getByRole('button', { name: 'Взять за основу' }).click();
+  await allow(page);
+  await expect(field(page, 'name_ru')).not.toHaveValue('');
+  await expect(field(page, 'gtin')).toHaveValue('');
+  expect(await catalog.requests()).toHaveLength(0);
+});
+
+test('loses nothing without a network, and says what it waits for', async ({ page, context, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'card');
+  await newCard(page);
+  await context.setOffline(true);
+  await fillAll(page, freshGtin());
+  await kept(page);
+  await send(page);
+  await agree(page);
+  await allow(page);
+  await expect(page.locator('.nc-form .nc-says.is-warn').first()).toContainText('дважды ничего не уйдёт');
+  expect(await catalog.requests()).toHaveLength(0);
+  await context.setOffline(false);
+});
+
+test('goes back to a refused key with everything still there', async ({ page, baseURL, catalog }) => {
+  await openCatalog(page, baseURL, 'card');
+  await newCard(page);
+  const gtin = freshGtin();
+  await fillAll(page, gtin);
+  await send(page);
+  await agree(page);
+  // No key so far: the question for it comes with what will be sent.
+  await page.locator('dialog.nr-dialog #nc-ask-key').fill(catalog.key);
+  await allow(page);
+  await expect.poll(async () => (await catalog.requests())[0]?.status).toMatch(/onModeration/);
+  await expect(field(page, 'gtin')).toHaveValue(gtin);
+});
