@@ -125,6 +125,7 @@ test('asks for the extended part of a class, and for its photos', async ({ page,
   await openConnected(page, baseURL, catalog, 'card');
   await newCard(page);
   await fillAll(page, freshGtin());
+  await field(page, 'oktru').fill('1072-0001-0001-100000001');
   await page.getByRole('checkbox', { name: /Карточка для госзакупок/ }).check();
   await page.getByRole('button', { name: 'Запросить атрибуты' }).click();
   await allow(page);

@@ -19,10 +19,10 @@ export async function newCard(page) {
   await expect(field(page, 'name_ru')).toBeVisible();
 }
 
-/** Searches a box's dictionary and takes what fits first. */
-export async function choose(page, code, query) {
+/** Searches a box's dictionary and takes the first entry that shows `text`: what an earlier search found may still be there. */
+export async function choose(page, code, query, text) {
   await field(page, code).fill(query);
-  const option = page.locator(`[id="card-${code}-list"] [role=option]`).first();
+  const option = page.locator(`[id="card-${code}-list"] [role=option]`).filter({ hasText: text }).first();
   await expect(option).toBeVisible();
   await option.click();
 }
