@@ -34,9 +34,11 @@ export function forward(origin, path, req, res) {
     answer.on('error', () => res.destroy());
     answer.pipe(res);
   });
-  onward.on('error', (error) => {
-    if (error.code !== 'ECONNREFUSED' || res.headersSent) return res.destroy();
-    return res.writeHead(502, { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' }).end('The catalog is not there\n');
+  onward.on('error', () => {
+    // Half an answer is cut off. Where there is none, the real servers say so, and so does this one: a browser that is cut off
+    // on a connection that it has used before sends the request again by itself, even one that changes something.
+    if (res.headersSent) return res.destroy();
+    return res.writeHead(502, { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain' }).end('The catalog does not answer\n');
   });
   res.on('close', () => onward.destroy());
   req.pipe(onward);
