@@ -164,9 +164,10 @@ impl Combo {
         if key.is_composing() {
             return;
         }
-        let count = match self.open.get_untracked() {
-            true => self.entries.with_untracked(|entries| entries.len()),
-            false => 0,
+        let count = if self.open.get_untracked() {
+            self.entries.with_untracked(|entries| entries.len())
+        } else {
+            0
         };
         let now = self.active.get_untracked();
         match key.key().as_str() {

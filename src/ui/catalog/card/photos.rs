@@ -211,5 +211,5 @@ fn take_away(bench: Bench, sort: Sort, event: &Event) {
         bench.draft.with_untracked(|draft| draft.id.clone()),
     );
     dom::start(async move { files::forget(desk, &id, vec![gone]).await });
-    bench.focus_by_id(&[&sort.slot().id(), "-file"].concat());
+    super::summary::focus_by_id(&[&sort.slot().id(), "-file"].concat());
 }

@@ -63,7 +63,7 @@ fn ask(bench: Bench, goal: Goal) {
             Goal::Draft => words.fill_for_draft,
         };
         bench.desk.problem(text);
-        bench.focus_by_id("card-summary");
+        super::summary::focus_by_id("card-summary");
         return;
     }
     let (title, main) = match goal {

@@ -62,13 +62,13 @@ impl Shelf {
         });
     }
 
-    fn shelve(self, dictionary: &str, whole: Whole) -> Option<Rc<Whole>> {
+    fn shelve(self, dictionary: &str, whole: Whole) -> Rc<Whole> {
         let whole = Rc::new(whole);
         self.learn(dictionary, &whole.entries);
         let kept = whole.clone();
         self.wholes
             .try_update_value(|all| all.insert(dictionary.to_owned(), kept));
-        Some(whole)
+        whole
     }
 
     fn learn(self, dictionary: &str, entries: &[Entry]) {
@@ -186,7 +186,7 @@ impl Shelf {
         }
         let whole = dictionary::whole(&self.desk.port(), &Device, dictionary).await?;
         let whole = self.shelve(dictionary, whole);
-        Ok(whole.map_or_else(Vec::new, |whole| dictionary::fitting(&whole.entries, query)))
+        Ok(dictionary::fitting(&whole.entries, query))
     }
 
     /// What is said where nothing fits: why that may be.

@@ -95,19 +95,19 @@ impl Bench {
 
     /// Puts the focus into a place.
     pub(super) fn focus(self, slot: &Slot) {
-        self.focus_by_id(&slot.id());
+        focus_by_id(&slot.id());
     }
+}
 
-    /// Puts the focus into a control, when what is being done is done.
-    pub(super) fn focus_by_id(self, id: &str) {
-        let id = id.to_owned();
-        dom::start(async move {
-            dom::next_task().await;
-            if let Some(node) = document().get_element_by_id(&id) {
-                El::of(node).focus();
-            }
-        });
-    }
+/// Puts the focus into a control, when what is being done is done.
+pub(super) fn focus_by_id(id: &str) {
+    let id = id.to_owned();
+    dom::start(async move {
+        dom::next_task().await;
+        if let Some(node) = document().get_element_by_id(&id) {
+            El::of(node).focus();
+        }
+    });
 }
 
 /// Ready, or what is missing.
