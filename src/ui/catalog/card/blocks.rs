@@ -152,7 +152,7 @@ pub(super) fn own(bench: Bench) -> El {
                 .on("click", move |_| {
                     bench.change(|content| content.gov.custom.push(Custom::default()));
                     let last = bench.content.with_untracked(|c| c.gov.custom.len() - 1);
-                    bench.focus(&Slot::Own(last, 0));
+                    super::summary::focus(&Slot::Own(last, 0));
                 }),
         )
 }

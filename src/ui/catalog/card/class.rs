@@ -178,7 +178,7 @@ fn row(
                 bench.shelf.choose(OKTRU, taken.clone());
                 choose(bench, &taken.code);
                 levels.set(None);
-                bench.focus(&Slot::Class);
+                super::summary::focus(&Slot::Class);
             }
         });
     el("li", "").child(&act)
@@ -196,7 +196,7 @@ fn take_none(bench: Bench) {
                 Some(entry) => {
                     bench.shelf.choose(OKTRU, entry.clone());
                     choose(bench, &entry.code);
-                    bench.focus(&Slot::Class);
+                    super::summary::focus(&Slot::Class);
                 }
                 None => bench.desk.problem(bench.words.no_entry_without_class),
             },

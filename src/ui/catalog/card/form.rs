@@ -234,7 +234,7 @@ fn general_remark(bench: Bench) -> Option<El> {
             let name = bench.name_of(&remark.detail.attribute_code);
             let go = button("nc-go")
                 .text(&name)
-                .on("click", move |_| bench.focus(&slot));
+                .on("click", move |_| super::summary::focus(&slot));
             let said = el("q", "").text(&remark.detail.comment);
             el("li", "").with(&[go, el("span", "").text(": "), said])
         })

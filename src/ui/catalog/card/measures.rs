@@ -26,7 +26,7 @@ pub(super) fn measures(bench: Bench) -> El {
                         content.measures.resize(shown + 1, Measure::default());
                     });
                     let last = bench.content.with_untracked(|c| c.measures.len() - 1);
-                    bench.focus(&Slot::Quantity(last));
+                    super::summary::focus(&Slot::Quantity(last));
                 }),
         )
 }
@@ -51,6 +51,6 @@ fn measure(bench: Bench, at: usize, count: usize) -> El {
                 content.measures.remove(at);
             }
         });
-        bench.focus(&Slot::Quantity(0));
+        super::summary::focus(&Slot::Quantity(0));
     }))
 }

@@ -143,7 +143,7 @@ fn line(bench: Bench, slot: &Slot, note: &Note) -> El {
             let act = button("btn btn-small nc-fix").text(&label);
             text.child(&act.on("click", move |_| {
                 bench.fill(&slot, &fix);
-                bench.focus(&slot);
+                super::summary::focus(&slot);
             }))
         }
     };

@@ -92,11 +92,11 @@ impl Bench {
                 .unwrap_or_else(|| code.to_owned()),
         }
     }
+}
 
-    /// Puts the focus into a place.
-    pub(super) fn focus(self, slot: &Slot) {
-        focus_by_id(&slot.id());
-    }
+/// Puts the focus into a place.
+pub(super) fn focus(slot: &Slot) {
+    focus_by_id(&slot.id());
 }
 
 /// Puts the focus into a control, when what is being done is done.
@@ -155,7 +155,7 @@ fn line(bench: Bench, one: &Hindrance) -> El {
     let slot = one.slot.clone();
     let link = button("nc-go").text(&one.name).on("click", move |_| {
         bench.leave(&slot);
-        bench.focus(&slot);
+        focus(&slot);
     });
     el("li", "")
         .child(&link)
