@@ -5,6 +5,8 @@
 mod client;
 #[cfg(feature = "wire")]
 pub mod protocol;
+#[cfg(feature = "wire")]
+mod rows;
 
 #[cfg(feature = "ui")]
 pub use client::{Client, Failure};
