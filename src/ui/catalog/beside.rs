@@ -16,6 +16,7 @@ use crate::ui::notice;
 use js_sys::{Array, Map, Reflect};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Storage};
 
@@ -113,35 +114,48 @@ fn panel(bench: Bench) -> El {
     section
 }
 
+/// What the page was told of each code.
+type Told = StoredValue<HashMap<String, Mark>>;
+
 /// Tells the page what the catalog has answered, by code, in words that are ready to be shown.
 fn tell_page(bench: Bench) {
     let due = StoredValue::new(false);
+    let told = StoredValue::new(HashMap::new());
+    let answers = Map::new();
     follow(move || {
         bench.version.track();
         if due.get_value() {
             return;
         }
         due.set_value(true);
+        let answers = answers.clone();
         let tell = move || {
             due.set_value(false);
-            dom::start(async move { tell_answers(bench).await });
+            dom::start(tell_answers(bench, told, answers));
         };
         dom::later(tell, APART);
     });
 }
 
-async fn tell_answers(bench: Bench) {
+async fn tell_answers(bench: Bench, told: Told, answers: Map) {
     let words = bench.desk.words.lookups;
-    let answers = Map::new();
-    let tins = bench.board.with_value(|board| {
-        let mut tins = Vec::new();
-        for mark in [Mark::Found, Mark::Several, Mark::Missing] {
-            for row in board.rows(Some(mark)) {
-                tins.extend(board.tin(row as usize));
+    let mut tins = Vec::new();
+    bench.board.with_value(|board| {
+        told.update_value(|told| {
+            for mark in [Mark::Found, Mark::Several, Mark::Missing] {
+                for row in board.rows(Some(mark)) {
+                    if let Some(tin) = board.tin(row as usize)
+                        && told.insert(tin.clone(), mark) != Some(mark)
+                    {
+                        tins.push(tin);
+                    }
+                }
             }
-        }
-        tins
+        });
     });
+    if tins.is_empty() {
+        return;
+    }
     for tins in tins.chunks(PIECE) {
         let found = Device.some(Store::Found, tins).await.unwrap_or_default();
         for (code, text) in found {

@@ -37,12 +37,15 @@ pub(in crate::ui::catalog) struct Bench {
     pub(in crate::ui::catalog) asking: RwSignal<Vec<String>>,
     /// A file is being made.
     pub(in crate::ui::catalog) making: RwSignal<bool>,
-    records: StoredValue<HashMap<String, Arc<Record>>>,
+    /// What was read from the device; `None` where it has nothing.
+    records: StoredValue<HashMap<String, Option<Arc<Record>>>>,
     /// Codes whose records are to be read, and those that are being read.
     wanted: StoredValue<Vec<String>>,
     pub(in crate::ui::catalog) failures: StoredValue<HashMap<String, Trouble>>,
     /// The page has been told to draw anew.
     due: StoredValue<bool>,
+    /// Failures are about to be read.
+    failing: StoredValue<bool>,
 }
 
 impl Bench {
@@ -62,6 +65,7 @@ impl Bench {
             wanted: StoredValue::new(Vec::new()),
             failures: StoredValue::new(HashMap::new()),
             due: StoredValue::new(false),
+            failing: StoredValue::new(false),
         };
         bench.follow_runner();
         bench
@@ -72,11 +76,23 @@ impl Bench {
         let hears = move |code: &str, outcome: Option<Outcome>| {
             if outcome.is_none() {
                 // Why it failed is on the device by now.
-                dom::start(async move { self.read_failures().await });
+                self.read_failures_soon();
             }
             self.answered(code, Mark::of(outcome));
         };
         self.desk.running.hear(hears);
+    }
+
+    /// Many may fail within a moment: what is read then holds for all of them.
+    fn read_failures_soon(self) {
+        if self.failing.try_get_value() == Some(false) {
+            self.failing.try_set_value(true);
+            let read = move || {
+                self.failing.try_set_value(false);
+                dom::start(async move { self.read_failures().await });
+            };
+            dom::later(read, 500);
+        }
     }
 
     async fn read_failures(self) {
@@ -241,7 +257,7 @@ impl Bench {
         if held.is_none() {
             self.want(tin);
         }
-        held
+        held.flatten()
     }
 
     fn want(self, tin: &str) {
@@ -268,10 +284,9 @@ impl Bench {
             if records.len() > HELD {
                 records.clear();
             }
+            records.extend(wanted.into_iter().map(|code| (code, None)));
             for (code, text) in found {
-                if let Ok(record) = serde_json::from_str::<Record>(&text) {
-                    records.insert(code, Arc::new(record));
-                }
+                records.insert(code, serde_json::from_str(&text).ok().map(Arc::new));
             }
         });
         self.wanted.try_set_value(Vec::new());
@@ -284,7 +299,7 @@ impl Bench {
         self.failures
             .try_update_value(|failures| drop(failures.remove(&code)));
         self.records
-            .try_update_value(|records| drop(records.insert(code.clone(), Arc::new(record))));
+            .try_update_value(|records| drop(records.insert(code.clone(), Some(Arc::new(record)))));
         self.mark(&code, mark);
         self.changed();
     }

@@ -2,6 +2,7 @@
 
 use super::bench::Bench;
 use super::when;
+use crate::catalog::board::Board;
 use crate::catalog::browser::Device;
 use crate::catalog::lookup::Record;
 use crate::catalog::port::{Keep, Store};
@@ -28,7 +29,7 @@ pub(super) fn files(bench: Bench) -> El {
     let words = bench.desk.words.lookups;
     let off = move || {
         bench.version.track();
-        bench.making.get() || bench.board.with_value(|board| board.is_empty())
+        bench.making.get() || bench.board.with_value(Board::is_empty)
     };
     el("div", "nr-actions nl-files")
         .with(&[
@@ -90,21 +91,25 @@ async fn xlsx(bench: Bench) {
     let _ = bench.making.try_set(false);
 }
 
-/// All rows, a slice at a time: what is known of their codes is read from the device.
+/// All rows, a slice at a time: what is known of their codes is read from the device. Ends early where the list is closed.
 async fn rows(bench: Bench, mut add: impl FnMut([String; COLUMNS])) {
-    let all = bench.board.with_value(|board| board.len());
+    let all = bench.board.try_with_value(|board| board.len());
+    let all = all.unwrap_or_default();
     for from in (0..all).step_by(ROWS) {
-        let tins: Vec<String> = bench.board.with_value(|board| {
-            (from..all.min(from + ROWS))
+        let slice = from..all.min(from + ROWS);
+        let tins = bench.board.try_with_value(|board| {
+            slice
+                .clone()
                 .filter_map(|row| board.tin(row))
-                .collect()
+                .collect::<Vec<_>>()
         });
+        let tins = tins.unwrap_or_default();
         let found = Device.some(Store::Found, &tins).await.unwrap_or_default();
         let records: HashMap<String, Record> = found
             .into_iter()
             .filter_map(|(code, text)| Some((code, serde_json::from_str(&text).ok()?)))
             .collect();
-        for row in from..all.min(from + ROWS) {
+        for row in slice {
             if let Some(cells) = row_cells(bench, row, &records) {
                 add(cells);
             }

@@ -49,6 +49,10 @@ fn stand(bench: Bench) -> Option<Stand> {
         (State::Going, Phase::Idle(Some(End::Stopped(why)))) if is_this => {
             Stand::Interrupted(Some(why))
         }
+        // The device has it in a moment.
+        (State::Going, Phase::Idle(Some(End::Done))) if is_this => Stand::Done,
+        (State::Going, Phase::Idle(Some(End::Paused))) if is_this => Stand::Paused,
+        (State::Going, Phase::Idle(Some(End::Cancelled))) if is_this => Stand::Cancelled,
         (State::Going, _) => Stand::Interrupted(None),
         (State::Paused, _) => Stand::Paused,
         (State::Cancelled, _) => Stand::Cancelled,
