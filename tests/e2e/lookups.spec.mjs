@@ -20,7 +20,7 @@ test('nothing is sent before a person has said yes, and then the codes alone', a
   expect(calls.map(({ path }) => path)).toEqual([`/gwp/portal/api/v2/products/${card.gtin}`]);
   await expect(counter(page, FOUND)).toHaveText('2');
   await expect(row(page, card.gtin).first()).toContainText(card.ntin);
-  await expect(row(page, card.gtin).first()).toContainText(card.name_ru);
+  await expect(row(page, card.gtin).first()).toContainText(card.nameRu);
 });
 
 for (const locale of ['ru', 'kk']) {
@@ -36,7 +36,7 @@ for (const locale of ['ru', 'kk']) {
     await expect(counter(page, SEVERAL)).toHaveText('1');
     await expect(counter(page, MISSING)).toHaveText('1');
     await expect(counter(page, WAITING)).toHaveText('0');
-    await expect(row(page, one.gtin)).toContainText(locale === 'kk' ? one.name_kk : one.name_ru);
+    await expect(row(page, one.gtin)).toContainText(locale === 'kk' ? one.nameKk : one.nameRu);
     await expect(row(page, short.gtin)).toContainText(short.ntin);
     await expect(row(page, UNKNOWN).locator('[data-act=create]')).toBeVisible();
     await row(page, two.gtin).locator('.nr-more').click();
