@@ -264,7 +264,22 @@ fn observe<S: Shows>(pane: &Shown<S>) {
     if let Ok(observer) = ResizeObserver::new(measured.as_ref().unchecked_ref()) {
         let mut pane = pane.borrow_mut();
         observer.observe(pane.scroller.node());
-        pane.observer = Some(observer);
+        pane.observer = Some(observer.clone());
+        StoredValue::new_local(Measuring {
+            observer,
+            _measured: measured,
+        });
     }
-    StoredValue::new_local(measured);
+}
+
+/// What measures a pane ends with it: an element that goes is measured once more.
+struct Measuring {
+    observer: ResizeObserver,
+    _measured: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl Drop for Measuring {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }

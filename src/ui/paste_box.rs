@@ -127,6 +127,17 @@ fn area(desk: Desk) -> El {
         })
 }
 
+/// Pastes a long text by hand; whether it did.
+pub(super) fn paste_long(area: &HtmlTextAreaElement, event: &Event) -> bool {
+    let data = event.unchecked_ref::<ClipboardEvent>().clipboard_data();
+    let text = data.and_then(|data| data.get_data("text/plain").ok());
+    let pasted = text.is_some_and(|text| text.len() > SLOW && put(area, &text).is_some());
+    if pasted {
+        event.prevent_default();
+    }
+    pasted
+}
+
 fn paste(desk: Desk, area: &HtmlTextAreaElement, event: &Event) {
     let Some(data) = event.unchecked_ref::<ClipboardEvent>().clipboard_data() else {
         return;
@@ -137,8 +148,7 @@ fn paste(desk: Desk, area: &HtmlTextAreaElement, event: &Event) {
     if let (Some(files), true) = (files, text.is_empty()) {
         event.prevent_default();
         file::take(desk, &files);
-    } else if text.len() > SLOW && put(area, &text).is_some() {
-        event.prevent_default();
+    } else if paste_long(area, event) {
         desk.typed(area.value());
     }
 }

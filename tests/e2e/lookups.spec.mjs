@@ -1,8 +1,7 @@
 // Looking up codes on the catalog's page: what is asked, what is shown, what is kept.
-import { expect, openConnected, openCatalog, test } from './support/catalog.mjs';
+import { expect, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible } from './support/index.mjs';
-import { ALL, asked, box, cards, counter, done, FOUND, findButton, lookUp, MISSING, row, SEVERAL, UNKNOWN, WAITING } from './lookups.helpers.mjs';
-import { FAILED } from './lookups.helpers.mjs';
+import { ALL, asked, box, cards, counter, done, FAILED, findButton, FOUND, lookUp, MISSING, row, SEVERAL, UNKNOWN, WAITING } from './lookups.helpers.mjs';
 
 test('nothing is sent before a person has said yes, and then the codes alone', async ({ page, baseURL, catalog }) => {
   const [card] = await cards('with_gtin', 1);
@@ -94,7 +93,7 @@ test('lists of earlier days are opened, renamed and deleted', async ({ page, bas
   await openConnected(page, baseURL, catalog, 'find', 'en');
   await lookUp(page, card.gtin);
   await done(page);
-  await openCatalog(page, baseURL, 'find', 'en');
+  await page.reload();
   await page.getByRole('button', { name: /^Rename/ }).click();
   await page.locator('#nl-name').fill('Shelf by the door');
   await page.locator('dialog .nr-main-button').click();

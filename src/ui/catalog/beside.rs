@@ -91,7 +91,7 @@ fn panel(bench: Bench) -> El {
             el("h2", "")
                 .attr("id", "nl-heading")
                 .attr("tabindex", "-1")
-                .text(words.lookups.results),
+                .text(words.lookups.heading),
             el("div", "nc-banners")
                 .attr("role", "status")
                 .part(move || {

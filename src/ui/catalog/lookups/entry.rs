@@ -5,7 +5,7 @@ use crate::catalog::work::{From, Item};
 use crate::list::{Bucket, List};
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
-use crate::ui::{carry, dom};
+use crate::ui::{carry, dom, paste_box};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -28,12 +28,21 @@ pub(super) fn entry(bench: Bench) -> El {
         .attr("placeholder", words.placeholder)
         .attr("aria-describedby", "nl-hint");
     let field: HtmlTextAreaElement = area.node().clone().unchecked_into();
-    let area = area.on("input", move |_| {
+    let read = field.clone();
+    let soon = move || {
         dom::cancel(timer.get_value());
-        let field = field.clone();
+        let field = read.clone();
         let check = move || drop(list.try_set(Arc::new(List::check(field.value()))));
         timer.set_value(dom::later(check, PAUSE));
-    });
+    };
+    let (pasted, typed) = (field.clone(), soon.clone());
+    let area = area
+        .on("input", move |_| typed())
+        .on("paste", move |event| {
+            if paste_box::paste_long(&pasted, &event) {
+                soon();
+            }
+        });
     let label = el("label", "nc-label")
         .attr("for", "nl-text")
         .text(words.box_label);
@@ -48,7 +57,7 @@ pub(super) fn entry(bench: Bench) -> El {
         el("div", "nl-local")
             .attr("role", "status")
             .part(move || summary(bench, &list.get())),
-        el("div", "row").part(move || Some(find(bench, list))),
+        el("div", "row").part(move || Some(find(bench, list, &field))),
     ])
 }
 
@@ -100,7 +109,7 @@ fn summary(bench: Bench, list: &Arc<List>) -> Option<El> {
     Some(el("ul", "").with(&lines))
 }
 
-fn find(bench: Bench, list: RwSignal<Arc<List>>) -> El {
+fn find(bench: Bench, list: RwSignal<Arc<List>>, field: &HtmlTextAreaElement) -> El {
     let words = bench.desk.words;
     let count = list.with(|list| askable(list)) as usize;
     let title = [
@@ -116,8 +125,10 @@ fn find(bench: Bench, list: RwSignal<Arc<List>>) -> El {
     if count == 0 {
         return find.attr("aria-disabled", "true");
     }
+    let field = field.clone();
     find.on("click", move |_| {
-        let list = list.get_untracked();
+        // What was typed a moment ago counts as well.
+        let list = List::check(field.value());
         dom::start(async move { begin(bench, &list).await });
     })
 }
