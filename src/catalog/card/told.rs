@@ -17,7 +17,6 @@ pub(super) fn said(attribute: &Attribute) -> AttributeValue {
         name_ru: attribute.name_ru.clone(),
         name_kk: attribute.name_kk.clone(),
         attributes: attribute.attributes.iter().map(said).collect(),
-        ..AttributeValue::default()
     }
 }
 
