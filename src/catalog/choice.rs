@@ -42,9 +42,10 @@ pub fn apart(texts: &[&str]) -> Vec<Vec<Part>> {
 pub fn class_path(card: &Listing, kazakh: bool) -> String {
     let mut path = String::new();
     for class in &card.classes {
-        let name = match kazakh && !class.name_kk.is_empty() {
-            true => &class.name_kk,
-            false => &class.name_ru,
+        let name = if kazakh && !class.name_kk.is_empty() {
+            &class.name_kk
+        } else {
+            &class.name_ru
         };
         let name = if name.is_empty() { &class.code } else { name };
         if !name.is_empty() {

@@ -34,7 +34,7 @@ const DAY: u64 = 86_400_000;
 
 /// The day of a moment in milliseconds since 1970.
 pub const fn day(moment: u64) -> i64 {
-    ((moment + ZONE) / DAY) as i64
+    ((moment + ZONE) / DAY).cast_signed()
 }
 
 /// The day of the catalog's date, such as `2026-01-15T10:00:00`.
@@ -120,7 +120,10 @@ pub fn deadline(from: i64, working: u32) -> i64 {
 
 /// Working days from today, which is over when it ends, to a deadline; negative where it has passed.
 pub fn left(today: i64, deadline: i64) -> i64 {
-    let count = |from: i64, to: i64| (from + 1..=to).filter(|day| is_working(*day)).count() as i64;
+    let count = |from: i64, to: i64| {
+        let working = (from + 1..=to).filter(|day| is_working(*day)).count();
+        i64::try_from(working).unwrap_or(i64::MAX)
+    };
     if deadline >= today {
         count(today, deadline)
     } else {

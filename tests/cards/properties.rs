@@ -34,8 +34,9 @@ prop_compose! {
 fn turned(mut body: RequestBody) -> RequestBody {
     fn turn(list: &mut [AttributeValue]) {
         list.reverse();
-        list.iter_mut()
-            .for_each(|value| turn(&mut value.attributes));
+        for value in list {
+            turn(&mut value.attributes);
+        }
     }
     turn(&mut body.attributes);
     turn(&mut body.main_extended_attributes);

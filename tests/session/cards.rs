@@ -12,14 +12,14 @@ fn card(changes: &[(&str, &str)]) -> Vec<CardCell> {
         ("producer_country", "KZ"),
         ("measure_unit", "163"),
     ];
-    let text = |code: &str, good: &str| {
-        let changed = changes.iter().chain(&codes).find(|(c, _)| *c == code);
-        changed.map_or(good, |(_, text)| text).to_owned()
+    let held = |code: &str, good: &str| {
+        let given = changes.iter().chain(&codes).find(|(c, _)| *c == code);
+        given.map_or(good, |(_, text)| text).to_owned()
     };
     let cell = |code: &str, good: &str| CardCell {
         code: code.to_owned(),
         at: 0,
-        text: text(code, good),
+        text: held(code, good),
     };
     let mut cells: Vec<_> = GOOD.iter().map(|(code, good)| cell(code, good)).collect();
     let known = |code: &&(&str, &str)| GOOD.iter().any(|(good, _)| *good == code.0);

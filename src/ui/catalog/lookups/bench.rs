@@ -191,13 +191,12 @@ impl Bench {
         for code in failed.keys() {
             self.mark(code, Mark::Failed);
         }
-        let tins = self.board.try_with_value(|board| match waiting {
-            false => board.tins(),
-            true => board
-                .rows(Some(Mark::Waiting))
-                .into_iter()
-                .filter_map(|row| board.tin(row as usize))
-                .collect(),
+        let tins = self.board.try_with_value(|board| {
+            if !waiting {
+                return board.tins();
+            }
+            let rows = board.rows(Some(Mark::Waiting)).into_iter();
+            rows.filter_map(|row| board.tin(row as usize)).collect()
         });
         let now = crate::catalog::port::Port::now(&self.desk.port());
         for tins in tins.unwrap_or_default().chunks(PIECE) {

@@ -86,9 +86,10 @@ impl Details {
         if self.mark == Mark::Missing {
             ways = ways.with(&[small("create", words.create), small("search", words.search)]);
         }
-        let again = match asking {
-            true => small("none", words.asking).attr("aria-disabled", "true"),
-            false => small("again", words.again),
+        let again = if asking {
+            small("none", words.asking).attr("aria-disabled", "true")
+        } else {
+            small("again", words.again)
         };
         ways = ways.child(&again);
         if !self.asked.is_empty() {
@@ -115,11 +116,12 @@ impl Details {
 
     fn card(&self, bench: Bench, card: &Card) -> El {
         let words = bench.desk.words.lookups;
-        let ntin = match card.ntin.is_empty() {
-            true => el("b", "").text(words.no_ntin),
-            false => el("b", "")
+        let ntin = if card.ntin.is_empty() {
+            el("b", "").text(words.no_ntin)
+        } else {
+            el("b", "")
                 .text("NTIN\u{a0}")
-                .child(&el("span", "code").text(&card.ntin)),
+                .child(&el("span", "code").text(&card.ntin))
         };
         let mut head = el("div", "nl-card-head").child(&ntin);
         if !card.ntin.is_empty() {
@@ -165,23 +167,27 @@ impl Details {
 
 fn choose(bench: Bench, card: &Card) -> El {
     let words = bench.desk.words.lookups;
-    let word = match card.chosen {
-        true => words.chosen,
-        false => words.choose,
+    let word = if card.chosen {
+        words.chosen
+    } else {
+        words.choose
     };
     let choose = button("btn btn-small nl-choose")
         .attr("data-act", "choose")
         .attr("aria-pressed", flag(card.chosen))
         .attr("aria-label", &[word, " ", &card.ntin].concat());
-    let choose = match card.chosen {
-        // Pressed once more it is no longer chosen.
-        true => choose
+    let choose = if card.chosen {
+        choose
             .attr("title", words.unchoose)
-            .child(&Icon::Tick.draw()),
-        false => choose.attr("data-ntin", &card.ntin),
+            .child(&Icon::Tick.draw())
+    } else {
+        choose.attr("data-ntin", &card.ntin)
     };
     choose.text(word)
 }
+
+/// What is read off a card.
+type Read<'a> = &'a dyn Fn(&Listing) -> String;
 
 fn cards(bench: Bench, cards: &[Listing], chosen: Option<&str>, tin: &str) -> Vec<Card> {
     let (words, locale) = (bench.desk.words.lookups, bench.desk.locale);
@@ -195,11 +201,13 @@ fn cards(bench: Bench, cards: &[Listing], chosen: Option<&str>, tin: &str) -> Ve
         }
     };
     let day = |card: &Listing| card.updated.chars().take(10).collect();
-    let gtin = |card: &Listing| match is_other(card) {
-        true => card.gtin.clone(),
-        false => String::new(),
+    let gtin = |card: &Listing| {
+        if is_other(card) {
+            card.gtin.clone()
+        } else {
+            String::new()
+        }
     };
-    type Read<'a> = &'a dyn Fn(&Listing) -> String;
     let facts: [(&'static str, Read<'_>); 6] = [
         (words.name_ru, &|card| card.name_ru.clone()),
         (words.name_kk, &|card| card.name_kk.clone()),

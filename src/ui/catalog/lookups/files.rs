@@ -93,7 +93,9 @@ async fn xlsx(bench: Bench) {
 
 /// All rows, a slice at a time: what is known of their codes is read from the device. Ends early where the list is closed.
 async fn rows(bench: Bench, mut add: impl FnMut([String; COLUMNS])) {
-    let all = bench.board.try_with_value(|board| board.len());
+    let all = bench
+        .board
+        .try_with_value(crate::catalog::board::Board::len);
     let all = all.unwrap_or_default();
     for from in (0..all).step_by(ROWS) {
         let slice = from..all.min(from + ROWS);

@@ -38,9 +38,10 @@ pub(super) fn lookups(desk: Desk) -> El {
         .attr("aria-labelledby", "nl-heading")
         .child(&el("h3", "").attr("id", "nl-heading").text(words.heading))
         .part(move || {
-            Some(match is_open.get() {
-                true => open::open(bench),
-                false => el("div", "nl-start").with(&[entry::entry(bench), shelf::shelf(bench)]),
+            Some(if is_open.get() {
+                open::open(bench)
+            } else {
+                el("div", "nl-start").with(&[entry::entry(bench), shelf::shelf(bench)])
             })
         })
 }

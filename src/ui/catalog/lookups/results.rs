@@ -60,14 +60,14 @@ pub(super) fn results(bench: Bench) -> El {
 
 /// Rows that no longer stand as the filter asks stay until the filter is chosen again: nothing goes from under the hand.
 fn follow_bench(bench: Bench, pane: &pane::Shown<Rows>, empty: RwSignal<bool>) {
-    let shown: Rc<RefCell<Option<(Option<Mark>, usize)>>> = Rc::default();
+    let shown = Rc::new(RefCell::new(None::<(Option<Mark>, usize)>));
     let here = pane.clone();
     follow(move || {
         let filter = bench.filter.get();
         bench.version.track();
         bench.unfolded.track();
         bench.asking.track();
-        let all = bench.board.with_value(|board| board.len());
+        let all = bench.board.with_value(crate::catalog::board::Board::len);
         let mut pane = here.borrow_mut();
         let before = *shown.borrow();
         if before == Some((filter, all)) && !grows(filter) {

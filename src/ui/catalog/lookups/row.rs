@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// What a row shows. Rows that show the same are not drawn again.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Row {
-    row: usize,
+    at: usize,
     tin: String,
     code: String,
     label: String,
@@ -46,7 +46,7 @@ pub(super) struct Handle {
 impl Handle {
     pub(super) fn of(row: &Row) -> Self {
         Self {
-            row: row.row,
+            row: row.at,
             tin: row.tin.clone(),
             code: row.code.clone(),
             line: row.line,
@@ -65,7 +65,7 @@ impl Row {
             says: says(bench, &tin, mark),
             asking: bench.asking.with_untracked(|asking| asking.contains(&tin)),
             details: is_open.then(|| Details::read(bench, &tin, &item.code, mark)),
-            row,
+            at: row,
             tin,
             code: item.code,
             label: item.label,
@@ -129,11 +129,12 @@ impl Row {
         let words = bench.desk.words.lookups;
         match &self.says {
             Says::Card(ntin, name) => {
-                let ntin = match ntin.is_empty() {
-                    true => el("b", "").text(words.no_ntin),
-                    false => el("b", "nl-ntin")
+                let ntin = if ntin.is_empty() {
+                    el("b", "").text(words.no_ntin)
+                } else {
+                    el("b", "nl-ntin")
                         .text("NTIN\u{a0}")
-                        .child(&el("span", "code").text(ntin)),
+                        .child(&el("span", "code").text(ntin))
                 };
                 let name = if name.is_empty() { words.no_name } else { name };
                 el("p", "nr-says").child(&ntin).text(" ").text(name)

@@ -128,7 +128,7 @@ pub(super) fn many(board: Board) -> Option<El> {
     let select = button("btn btn-small")
         .text(words.select_all)
         .on("click", move |_| {
-            board.marked.set(ids.iter().copied().collect())
+            board.marked.set(ids.iter().copied().collect());
         });
     let chosen: Vec<_> = drafts
         .into_iter()

@@ -75,35 +75,32 @@ fn stopped_entry(board: Board, entry: &Entry) -> El {
     let words = desk.words.requests;
     let item = el("li", "").child(&el("strong", "").text(&entry.title));
     let key = entry.key.clone();
-    match &entry.step {
-        Step::Undecided(_, among) => {
-            let mut ways: Vec<_> = among
-                .iter()
-                .map(|id| choice(board, &key, Some(*id), &format!("{} {id}", words.it_is)))
-                .collect();
-            ways.push(choice(board, &key, None, words.none_is));
-            item.child(&el("p", "").text(words.look))
-                .child(&el("div", "row").with(&ways))
-        }
-        _ => {
-            let said = entry.trouble.as_ref().map(|why| {
-                let (what, next) = trouble(why, desk.locale);
-                el("p", "").text(&[what.as_str(), " ", &next].concat())
-            });
-            let forget = button("btn btn-small")
-                .text(words.dismiss)
-                .on("click", move |_| {
-                    let key = key.clone();
-                    dom::start(async move {
-                        if desk.sender().forget(&key).await.is_err() {
-                            desk.problem(words.not_kept);
-                        }
-                        desk.go_on();
-                        board.look_at_device();
-                    });
+    if let Step::Undecided(_, among) = &entry.step {
+        let mut ways: Vec<_> = among
+            .iter()
+            .map(|id| choice(board, &key, Some(*id), &format!("{} {id}", words.it_is)))
+            .collect();
+        ways.push(choice(board, &key, None, words.none_is));
+        item.child(&el("p", "").text(words.look))
+            .child(&el("div", "row").with(&ways))
+    } else {
+        let said = entry.trouble.as_ref().map(|why| {
+            let (what, next) = trouble(why, desk.locale);
+            el("p", "").text(&[what.as_str(), " ", &next].concat())
+        });
+        let forget = button("btn btn-small")
+            .text(words.dismiss)
+            .on("click", move |_| {
+                let key = key.clone();
+                dom::start(async move {
+                    if desk.sender().forget(&key).await.is_err() {
+                        desk.problem(words.not_kept);
+                    }
+                    desk.go_on();
+                    board.look_at_device();
                 });
-            item.with(said.as_slice()).child(&forget)
-        }
+            });
+        item.with(said.as_slice()).child(&forget)
     }
 }
 

@@ -130,12 +130,6 @@ impl Bench {
         self.how_many(|s| !matches!(s, Standing::New | Standing::Errors(_))) > 0
     }
 
-    /// Where the drafts are.
-    pub(super) fn drafts_page(self) -> Option<String> {
-        let page = dom::config("cards")?;
-        Some([&*page, "#card"].concat())
-    }
-
     /// Makes the draft of a line, or of all.
     pub(super) fn make(self, line: Option<usize>) {
         if self.busy.get_untracked() {

@@ -133,7 +133,7 @@ fn ways(bench: Bench) -> El {
         })
     };
     let open = move || {
-        let address = bench.drafts_page()?;
+        let address = [&*crate::ui::dom::config("cards")?, "#card"].concat();
         bench.has_drafts().then(|| {
             el("a", "btn btn-quiet nk-drafts")
                 .attr("href", &address)

@@ -117,8 +117,8 @@ fn reading(desk: Desk, reading: &Reading) -> El {
 }
 
 /// A label and what belongs to it.
-fn fact(label: &str, value: El) -> El {
-    el("div", "").with(&[el("dt", "").text(label), el("dd", "").child(&value)])
+fn fact(label: &str, value: &El) -> El {
+    el("div", "").with(&[el("dt", "").text(label), el("dd", "").child(value)])
 }
 
 fn facts(desk: Desk, product: &Product) -> El {
@@ -132,7 +132,7 @@ fn facts(desk: Desk, product: &Product) -> El {
     ];
     for (label, lang, name) in names {
         if !name.trim().is_empty() {
-            facts.push(fact(label, el("span", "").attr("lang", lang).text(name)));
+            facts.push(fact(label, &el("span", "").attr("lang", lang).text(name)));
         }
     }
     let short = [
@@ -142,7 +142,7 @@ fn facts(desk: Desk, product: &Product) -> El {
     ];
     if let Some((lang, name)) = said::name(short, desk.locale) {
         let name = el("span", "").attr("lang", lang).text(name);
-        facts.push(fact(card.short_name, name));
+        facts.push(fact(card.short_name, &name));
     }
     let path = face::path(&product.category_ancestors, said::tongue(desk.locale));
     if !path.is_empty() {
@@ -150,11 +150,11 @@ fn facts(desk: Desk, product: &Product) -> El {
             .iter()
             .map(|class| said::words("li", "", class))
             .collect();
-        facts.push(fact(words.class, el("ol", "ns-path").with(&classes)));
+        facts.push(fact(words.class, &el("ol", "ns-path").with(&classes)));
     }
     match product.request_type.as_str() {
-        "base" => facts.push(fact(card.kind, el("span", "").text(card.base))),
-        "gov" => facts.push(fact(card.kind, el("span", "").text(card.gov))),
+        "base" => facts.push(fact(card.kind, &el("span", "").text(card.base))),
+        "gov" => facts.push(fact(card.kind, &el("span", "").text(card.gov))),
         _ => {}
     }
     let dates = [
@@ -164,7 +164,7 @@ fn facts(desk: Desk, product: &Product) -> El {
     for (label, date) in dates {
         if let Some((year, month, day)) = face::date(date) {
             let date = (words.phrases.date)(year, month, day);
-            facts.push(fact(label, el("span", "figures").text(&date)));
+            facts.push(fact(label, &el("span", "figures").text(&date)));
         }
     }
     el("dl", "ns-facts").with(&facts)

@@ -38,7 +38,7 @@ pub(super) fn filters(desk: Desk) -> El {
         let place = list.clone();
         follow(move || {
             // A choice changes counts everywhere; whoever made it stays where they are.
-            let last = dom::active().and_then(|active| active.node().get_attribute("data-value"));
+            let chosen = dom::active().and_then(|active| active.node().get_attribute("data-value"));
             place.node().set_text_content(None);
             made.with(|made| {
                 let groups: Vec<El> = made
@@ -47,7 +47,7 @@ pub(super) fn filters(desk: Desk) -> El {
                     .collect();
                 place.clone().with(&groups);
             });
-            focus(&place, last.as_deref());
+            focus(&place, chosen.as_deref());
         });
         let all = el("details", "card").with(&[
             el("summary", "").text(words.filters),

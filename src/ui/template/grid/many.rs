@@ -34,7 +34,7 @@ pub(super) fn form(sheet: Sheet, column: &ColumnView, before: &str) -> Form {
     };
     let Parts { combo, field, list } =
         Combo::build(sheet.dictionary(column), "", move |entry, _| {
-            add(&entry.text)
+            add(&entry.text);
         });
     slot.set_value(Some(combo));
     let field = field.on("keydown", move |event| {
