@@ -17,10 +17,12 @@ pub fn apart(texts: &[&str]) -> Vec<Vec<Part>> {
         .map(|text| text.split_whitespace().map(folded).collect())
         .collect();
     let shared = |word: &String| words.iter().all(|words| words.contains(word));
+    // Where nothing is alike, marking all of it would point at nothing.
+    let is_apart = words.iter().flatten().any(shared);
     let split = |(at, text): (usize, &&str)| {
         let mut parts: Vec<Part> = Vec::new();
         for (word, fold) in text.split_whitespace().zip(&words[at]) {
-            let own = !fold.is_empty() && !shared(fold);
+            let own = is_apart && !fold.is_empty() && !shared(fold);
             match parts.last_mut() {
                 Some((part, same)) if *same == own => {
                     part.push(' ');
@@ -106,6 +108,17 @@ mod tests {
             assert!(parts.iter().all(|(_, own)| !own), "{parts:?}");
         }
         assert!(apart(&["", ""]).iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn what_is_different_as_a_whole_is_not_marked() {
+        assert_eq!(
+            apart(&["Tea", "Soap bar"]),
+            [
+                [("Tea".to_owned(), false)],
+                [("Soap bar".to_owned(), false)]
+            ]
+        );
     }
 
     #[test]

@@ -1,7 +1,9 @@
 // Looking up codes from the barcodes' page; files of what was found; how it looks.
 import { allow, expect, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible, expectNoSidewaysScroll, shot } from './support/index.mjs';
+import { GOOD } from './support/workbook.mjs';
 import { unzip } from './support/zip.mjs';
+import { cell, openGrid } from './grid.helpers.mjs';
 import { cards, counter, done, file, FOUND, lookUp, MISSING, row, UNKNOWN, WAITING } from './lookups.helpers.mjs';
 import { manyLines, openTool, paste, parseCsv } from './tool.helpers.mjs';
 
@@ -77,3 +79,15 @@ for (const locale of ['ru', 'kk']) {
     }
   });
 }
+
+test('the rows of a template are looked up, and a row leads back to its cell', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openGrid(page, baseURL, [{ ...GOOD, gtin: '4870837105424' }, { ...GOOD, gtin: card.gtin }]);
+  await page.locator('.nt-actions .nr-find').click();
+  await page.locator('#nc-ask-key').fill(catalog.key);
+  await allow(page);
+  await done(page);
+  await expect(row(page, card.gtin)).toContainText(card.ntin);
+  await row(page, card.gtin).locator('[data-act=go]').click();
+  await expect(cell(page, 6, 1)).toHaveAttribute('aria-selected', 'true');
+});
