@@ -3,7 +3,7 @@
 #
 #   tests/sandbox/conformance.sh PROGRAM          schemathesis is where PYTHONPATH says
 set -euo pipefail
-program=$1
+program=$(realpath -- "$1")
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")"
 
 work=$(mktemp -d)
