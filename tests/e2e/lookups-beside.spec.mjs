@@ -4,7 +4,7 @@ import { expectAccessible, expectNoSidewaysScroll, shot } from './support/index.
 import { GOOD } from './support/workbook.mjs';
 import { unzip } from './support/zip.mjs';
 import { cell, openGrid } from './grid.helpers.mjs';
-import { cards, counter, done, file, FOUND, lookUp, MISSING, row, UNKNOWN, WAITING } from './lookups.helpers.mjs';
+import { asked, cards, counter, done, file, FOUND, lookUp, MISSING, row, UNKNOWN, WAITING } from './lookups.helpers.mjs';
 import { manyLines, openTool, paste, parseCsv } from './tool.helpers.mjs';
 
 test('the barcodes\' page loads nothing of the catalog before it is asked, and shows the answers beside its own', async ({ page, baseURL, catalog }) => {
@@ -90,4 +90,33 @@ test('the rows of a template are looked up, and a row leads back to its cell', a
   await expect(row(page, card.gtin)).toContainText(card.ntin);
   await row(page, card.gtin).locator('[data-act=go]').click();
   await expect(cell(page, 6, 1)).toHaveAttribute('aria-selected', 'true');
+});
+
+test('pressing twice opens the list that is there, and the name goes along to the search', async ({ page, baseURL, catalog }) => {
+  await openTool(page, baseURL, 'en');
+  await paste(page, `${UNKNOWN}\tвода питьевая`);
+  await page.locator('.nr-find').click();
+  await page.locator('#nc-ask-key').fill(catalog.key);
+  await allow(page);
+  await done(page);
+  await expect(page.locator('#nl-heading')).toBeFocused();
+  await page.locator('.nr-find').click();
+  await expect(page.locator('.nl-beside .nr-notice')).toContainText('These codes are in the list');
+  await expect(page.locator('#nl-heading')).toBeFocused();
+  expect(await asked(catalog)).toHaveLength(1);
+  // What happens to the list leaves the focus where the person is.
+  await page.locator('#nr-text').focus();
+  await page.locator('.nl-all-again').evaluate((button) => button.click());
+  await expect.poll(async () => (await asked(catalog)).length).toBe(2);
+  await done(page);
+  await expect(page.locator('#nr-text')).toBeFocused();
+  await row(page, UNKNOWN).locator('.nr-more').click();
+  await row(page, UNKNOWN).locator('[data-act=search]').click();
+  await expect(page).toHaveURL(/#search$/);
+  await expect(page.locator('#ns-field')).toHaveValue('вода питьевая');
+  await expect(page.locator('dialog.nr-dialog')).toContainText('вода питьевая');
+  await allow(page);
+  await expect(page.locator('.ns-row')).toHaveCount(20);
+  await page.locator('.nc-tab[href="#find"]').click();
+  await expect(page.locator('.nl-list')).toHaveCount(1);
 });

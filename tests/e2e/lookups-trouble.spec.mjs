@@ -5,14 +5,83 @@ import { manyLines } from './tool.helpers.mjs';
 
 const far = (page) => page.locator('.nl-far');
 
-test('each fault has words, and is asked past by itself', async ({ page, baseURL, catalog }) => {
-  const [card] = await cards('with_gtin', 1);
+/** Writes down what is said from now on at a place that comes and goes. */
+const listen = (page, selector) =>
+  page.evaluate((at) => {
+    globalThis.said = [];
+    const look = () => {
+      const text = document.querySelector(at)?.textContent;
+      if (text && globalThis.said.at(-1) !== text) globalThis.said.push(text);
+    };
+    const all = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(look).observe(document.querySelector('#catalog'), all);
+  }, selector);
+const said = (page) => page.evaluate(() => globalThis.said.join('\n'));
+
+for (const [name, fault, words] of [
+  ['too many, with a time to wait', { kind: 'too_many', retry_after: 3, next: 1 }, 'asks to wait'],
+  ['too many, without one', { kind: 'too_many', next: 2 }, 'asks to wait'],
+  ['500', { kind: 'server_fault', next: 3 }, 'answers with an error'],
+  ['no answer behind the site', { kind: 'drop', next: 3 }, 'answers with an error'],
+  ['a web page with 200', { kind: 'html', next: 3 }, 'Something else answers'],
+  ['half of an answer', { kind: 'truncated', next: 2 }, ''],
+  ['a status without a body', { kind: 'empty_body', next: 2 }, ''],
+]) {
+  test(`a fault has words, and is asked past by itself: ${name}`, async ({ page, baseURL, catalog }) => {
+    const [card] = await cards('with_gtin', 1);
+    await openConnected(page, baseURL, catalog, 'find', 'en');
+    await catalog.faults([{ ...fault, path: '/products/' }]);
+    await listen(page, '.nl-waits');
+    await lookUp(page, card.gtin);
+    // It asks more and more slowly.
+    await expect(page.locator('.nl-stand')).toContainText('Done: the catalog has answered', { timeout: 60_000 });
+    await expect(counter(page, FOUND)).toHaveText('1');
+    expect(await said(page)).toContain(words);
+    // Once, and once more for each fault.
+    expect(await asked(catalog)).toHaveLength(1 + fault.next);
+  });
+}
+
+test.describe('where the way to the site is cut', () => {
+  test.use({ expectedProblems: [[/Failed to load resource/, /request: /], { option: true }] });
+  test('the list waits, says why, and goes on', async ({ page, baseURL, catalog }) => {
+    const [card] = await cards('with_gtin', 1);
+    await openConnected(page, baseURL, catalog, 'find', 'en');
+    let left = 3;
+    await page.route('**/catalog/**', (route) => {
+      left -= 1;
+      return left < 0 ? route.continue() : route.abort('connectionreset');
+    });
+    await listen(page, '.nl-waits');
+    await lookUp(page, card.gtin);
+    await expect(page.locator('.nl-stand')).toContainText('Done', { timeout: 60_000 });
+    await expect(counter(page, FOUND)).toHaveText('1');
+    expect(await said(page)).toContain('cannot be reached');
+    expect(await asked(catalog)).toHaveLength(1);
+  });
+});
+
+test('a slow answer that is under way at a pause is kept; stopping waits for nothing', async ({ page, baseURL, catalog }) => {
   await openConnected(page, baseURL, catalog, 'find', 'en');
-  await catalog.faults([{ kind: 'too_many', retry_after: 3, next: 1, path: '/products/' }]);
-  await lookUp(page, card.gtin);
-  await expect(page.locator('.nl-waits')).toContainText('asks to wait');
-  await done(page);
-  await expect(counter(page, FOUND)).toHaveText('1');
+  await catalog.faults([{ kind: 'delay', ms: 3000, path: '/products/' }]);
+  await lookUp(page, manyLines(5));
+  await expect(far(page)).toContainText('of 5');
+  await page.locator('.nl-pause').click();
+  await expect(page.locator('.nl-stand')).toContainText('Paused');
+  const heard = (await asked(catalog)).length;
+  expect(heard).toBeLessThanOrEqual(1);
+  await expect(counter(page, WAITING)).toHaveText(String(5 - heard));
+  await page.locator('.nl-go-on').click();
+  await expect.poll(async () => (await asked(catalog)).length).toBeGreaterThan(heard);
+  await catalog.faults([{ kind: 'delay', ms: 60_000, path: '/products/' }]);
+  await page.locator('.nl-stop').click();
+  await expect(page.locator('.nl-stand')).toContainText('Stopped');
+  await catalog.faults([]);
+  await page.locator('.nl-go-on').click();
+  await expect(page.locator('.nl-stand')).toContainText('Done');
+  await expect(counter(page, WAITING)).toHaveText('0');
+  // Only what was stopped under way is asked for again.
+  expect((await asked(catalog)).length).toBeLessThanOrEqual(7);
 });
 
 test('a code that is asked for in vain says why, and is asked for again when a person wants it', async ({ page, baseURL, catalog }) => {
@@ -91,13 +160,33 @@ test('two tabs do not ask for the same codes; the other takes over', async ({ pa
   const other = await context.newPage();
   await openCatalog(other, baseURL, 'connect', 'en');
   await connect(other, catalog.key);
+  // Whatever is said first is said for good: no "interrupted" before "another tab".
+  await listen(other, '.nl-stand');
   await other.locator('.nl-open').first().click();
+  await expect(other.locator('.nl-stand')).toContainText('Another tab is working on this list');
+  expect((await said(other)).split('\n')).toHaveLength(1);
+  await expect(other.locator('.nl-go-on')).toHaveCount(0);
+  // What is found there is seen here.
+  await expect(counter(other, WAITING)).not.toHaveText('30');
+  await page.close();
+  await expect(other.locator('.nl-stand')).toContainText('interrupted');
   await other.locator('.nl-go-on').click();
   await allow(other);
-  await expect(other.locator('.nl-stand')).toContainText('Another tab');
-  await page.close();
   await expect(other.locator('.nl-stand')).toContainText('Done');
   const paths = (await asked(catalog)).map(({ path }) => path);
   expect(new Set(paths).size).toBe(30);
   expect(paths.length).toBeLessThanOrEqual(36);
+});
+
+test('a tab that is told to go on waits for the one that is at work', async ({ page, baseURL, catalog, context }) => {
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, manyLines(30));
+  await expect.poll(async () => (await asked(catalog)).length).toBeGreaterThan(1);
+  const other = await context.newPage();
+  await openCatalog(other, baseURL, 'connect', 'en');
+  await connect(other, catalog.key);
+  await lookUp(other, '4870206710012');
+  await expect(other.locator('.nl-stand')).toContainText('When it is closed');
+  await page.close();
+  await expect(other.locator('.nl-stand')).toContainText('Done');
 });

@@ -1,5 +1,5 @@
 // Looking up codes on the catalog's page: what is asked, what is shown, what is kept.
-import { expect, openConnected, test } from './support/catalog.mjs';
+import { allow, expect, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible } from './support/index.mjs';
 import { ALL, asked, box, cards, counter, done, FAILED, findButton, FOUND, lookUp, MISSING, row, SEVERAL, UNKNOWN, WAITING } from './lookups.helpers.mjs';
 
@@ -139,4 +139,60 @@ test('what the check here says stands apart from what the catalog says', async (
   await expect(page.locator('.nl-card')).toContainText(short.ntin);
   expect(await page.locator('.nl-here').textContent()).not.toContain(short.ntin);
   await expect(counter(page, FAILED)).toHaveText('0');
+});
+
+test('a product that is not found is searched for by the name in the list', async ({ page, baseURL, catalog }) => {
+  await catalog.addCard({ name_ru: 'Мыло банное особое', name_kk: 'Сабын' });
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, `${UNKNOWN}\tмыло банное особое`);
+  await row(page, UNKNOWN).locator('.nr-more').click();
+  await row(page, UNKNOWN).locator('[data-act=search]').click();
+  await expect(page).toHaveURL(/#search$/);
+  await expect(page.locator('#ns-field')).toHaveValue('мыло банное особое');
+  await expect(page.locator('.ns-row')).toHaveCount(1);
+  await expect(page.locator('.ns-row .ns-alike, .ns-row .ns-differs')).toHaveCount(1);
+});
+
+test('what stands in the box outlives a reload, another part of the page and another language', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  const text = `${card.gtin}\tOur name\n5449000000997`;
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await box(page).fill(text);
+  await page.reload();
+  await expect(box(page)).toHaveValue(text);
+  await expect(findButton(page)).toHaveText('Find NTINs (1)');
+  await box(page).fill(`${text}\n`);
+  await page.locator('.nc-tab[href="#search"]').click();
+  await page.locator('.nc-tab[href="#find"]').click();
+  await expect(box(page)).toHaveValue(`${text}\n`);
+  await page.locator('.lang-link[lang=kk]').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk');
+  await expect(box(page)).toHaveValue(`${text}\n`);
+  // What was begun as a list stands there; the box is for the next one.
+  await findButton(page).click();
+  await page.locator('#nc-ask-key').fill(catalog.key);
+  await allow(page);
+  await done(page);
+  await page.reload();
+  await expect(page.locator('.nl-list')).toHaveCount(1);
+  await expect(box(page)).toHaveValue('');
+});
+
+test('codes that are in a list already open that list, and say so', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'find', 'en');
+  await lookUp(page, `${card.gtin}\tOld name`);
+  await done(page);
+  await page.locator('.nl-back').click();
+  await box(page).fill(`${card.gtin}\tNew name`);
+  await findButton(page).dblclick();
+  await expect(page.locator('.nr-notice')).toContainText('These codes are in the list');
+  await expect(row(page, card.gtin)).toContainText('New name');
+  await page.locator('.nl-back').click();
+  await expect(page.locator('.nl-list')).toHaveCount(1);
+  expect(await asked(catalog)).toHaveLength(1);
+  await lookUp(page, `${card.gtin}\n${UNKNOWN}`);
+  await done(page);
+  await page.locator('.nl-back').click();
+  await expect(page.locator('.nl-list')).toHaveCount(2);
 });

@@ -7,6 +7,7 @@ mod killed;
 mod look_up;
 mod pace;
 mod runner;
+mod same;
 
 use catalog::{KEY, Memory, Wire};
 use nct_ready::catalog::queue::Paced;

@@ -82,6 +82,14 @@ export function watch(act) {
   channel?.addEventListener('message', ({ data }) => act(data));
 }
 
+/** Whether any tab of this origin runs what has this name; with `wait`, once none does any more. */
+export async function taken(name, wait) {
+  const full = `${NAME} ${name}`;
+  if (!navigator.locks) return false;
+  if (wait) await navigator.locks.request(full, { mode: 'shared' }, () => {});
+  return (await navigator.locks.query()).held.some((lock) => lock.name === full);
+}
+
 /** Runs `work` (a function that gives a promise) while no other tab of this origin runs what has this name. Says false where another one does. */
 export async function alone(name, work) {
   if (!navigator.locks) {

@@ -13,6 +13,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 extern "C" {
     #[wasm_bindgen(js_name = alone)]
     fn js_alone(name: &str, work: &Closure<dyn FnMut() -> Promise>) -> Promise;
+
+    #[wasm_bindgen(js_name = taken)]
+    fn js_taken(name: &str, wait: bool) -> Promise;
 }
 
 /// Does `work` while no other tab does what has this name. `false` where another one does, and nothing was done here.
@@ -31,4 +34,11 @@ pub async fn alone(name: &str, work: impl Future<Output = ()> + 'static) -> bool
     JsFuture::from(js_alone(name, &begin))
         .await
         .is_ok_and(|did| did.is_truthy())
+}
+
+/// Whether some tab does what has this name. With `wait`, not before the one that does has ended.
+pub async fn taken(name: &str, wait: bool) -> bool {
+    JsFuture::from(js_taken(name, wait))
+        .await
+        .is_ok_and(|is| is.is_truthy())
 }

@@ -10,7 +10,7 @@ pub use job::TRIES;
 pub use progress::Progress;
 pub use runner::{Control, End, Runner};
 pub use shelf::{
-    add, failures, holds, items, list, lists, remove, rename, restart, retry_failed, tally,
+    add, failures, holds, items, list, lists, remove, rename, restart, retry_failed, same, tally,
 };
 
 use super::answer::Trouble;

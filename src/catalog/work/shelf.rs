@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{Failure, From, Item, List, Progress, State};
 use crate::catalog::answer::Trouble;
-use crate::catalog::lookup::{Record, tin_of};
+use crate::catalog::lookup::{NOT_FOUND_HOLDS, Record, tin_of};
 use crate::catalog::port::{Keep, NotKept, Port, Store};
 
 /// Rows in a piece: a piece is read and its codes are looked for at once.
@@ -52,16 +52,49 @@ pub async fn add(
         anew: false,
         id,
     };
+    put_rows(keep, &list.id, items).await?;
+    put_head(keep, &list).await?;
+    Ok(list)
+}
+
+/// The newest list with these codes in these lines, where it is not done yet or was begun within a day: a person who asks again
+/// means that one. Names that have changed since are put right.
+pub async fn same(
+    port: &impl Port,
+    keep: &impl Keep,
+    from: From,
+    given: &[Item],
+) -> Result<Option<List>, NotKept> {
+    let now = port.now();
+    for list in lists(keep).await? {
+        let age = now.checked_sub(list.began);
+        let is_old = age.is_none_or(|age| age >= NOT_FOUND_HOLDS);
+        if list.from != from || list.rows != given.len() || list.state == State::Done && is_old {
+            continue;
+        }
+        let known = items(keep, &list).await?;
+        let is_same = |(a, b): (&Item, &Item)| a.code == b.code && a.line == b.line;
+        if known.len() != given.len() || !known.iter().zip(given).all(is_same) {
+            continue;
+        }
+        if known != given {
+            put_rows(keep, &list.id, given).await?;
+        }
+        return Ok(Some(list));
+    }
+    Ok(None)
+}
+
+async fn put_rows(keep: &impl Keep, id: &str, items: &[Item]) -> Result<(), NotKept> {
     let pieces: Vec<_> = items
         .chunks(PIECE)
         .enumerate()
-        .map(|(at, items)| (piece_key(&list.id, at), json(&items)))
+        .map(|(at, items)| (piece_key(id, at), json(&items)))
         .collect();
     for pieces in pieces.chunks(20) {
         keep.put(Store::Work, pieces).await?;
     }
-    put_head(keep, &list).await?;
-    Ok(list)
+    Ok(())
 }
 
 /// A code as a number, which is less to remember than a text.

@@ -45,6 +45,7 @@ pub struct LookupsUi {
     pub stop: &'static str,
     pub stopping: &'static str,
     pub elsewhere: &'static str,
+    pub other_tab: &'static str,
     pub interrupted: &'static str,
     pub paused: &'static str,
     pub cancelled: &'static str,
@@ -137,6 +138,8 @@ pub struct LookupPhrases {
     pub waiting: fn(Why, u64) -> String,
     /// So many cards to choose from.
     pub several: fn(usize) -> String,
+    /// The codes are in a list already, which is of this time.
+    pub same_list: fn(&str) -> String,
     /// What is copied.
     pub copied: fn(&str) -> String,
     /// Asked so many seconds ago.

@@ -4,6 +4,7 @@
 use super::desk::{Begin, Desk, View};
 use super::lookups::bench::Bench;
 use super::lookups::{open, start};
+use super::way;
 use crate::catalog::board::Mark;
 use crate::catalog::browser::Device;
 use crate::catalog::lookup::Record;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement, Storage};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 /// The page is told what was found, so many milliseconds apart at least.
 const APART: i32 = 400;
@@ -26,6 +27,8 @@ const FOUND: &str = "nct-found";
 const SHOW: &str = "nct-show-row";
 /// A barcode that the form of a card shall begin with.
 const HANDED: &str = "nct-ready.card-for";
+/// A name that the search shall begin with.
+const NAMED: &str = "nct-ready.search-for";
 /// Records that are read from the device at once.
 const PIECE: usize = 500;
 
@@ -57,7 +60,14 @@ pub fn find(place: HtmlElement, ask: &JsValue) {
         leptos::mount::mount_to(root, build).forget();
     }
     if let Some(bench) = HERE.with_borrow(|bench| *bench) {
-        dom::start(async move { start(bench, &name, from, &items).await });
+        dom::start(async move {
+            // Whoever asked reads on from here.
+            if start(bench, &name, from, &items).await
+                && let Some(heading) = document().get_element_by_id("nl-heading")
+            {
+                El::of(heading).focus();
+            }
+        });
     }
 }
 
@@ -84,7 +94,7 @@ fn panel(bench: Bench) -> El {
     let words = bench.desk.words;
     tell_page(bench);
     let is_open = Memo::new(move |_| bench.list.with(Option::is_some));
-    let section = el("section", "nc nl-beside card")
+    el("section", "nc nl-beside card")
         .attr("aria-labelledby", "nl-heading")
         .class_of("nr-none", move || !is_open.get())
         .with(&[
@@ -102,16 +112,7 @@ fn panel(bench: Bench) -> El {
                 }),
             notice::line(bench.desk.notice, words.common.close),
         ])
-        .part(move || is_open.get().then(|| open::body(bench)));
-    let heading = section.find("h2");
-    follow(move || {
-        if bench.list.with(Option::is_some)
-            && let Some(heading) = &heading
-        {
-            heading.focus();
-        }
-    });
-    section
+        .part(move || is_open.get().then(|| open::body(bench)))
 }
 
 /// What the page was told of each code.
@@ -196,21 +197,33 @@ pub(super) fn show_row(line: u32) {
     dispatch(SHOW, &line.into());
 }
 
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
-}
-
 /// Goes to the form of a card on the catalog's page, with a barcode.
 pub(super) fn hand_over(code: &str) {
-    if let Some(storage) = storage() {
-        // Without it the form is empty: the code is on the screen.
-        let _ = storage.set_item(HANDED, code);
-    }
+    give(HANDED, code);
     leave_for(View::Card);
 }
 
+/// Goes to the search on the catalog's page, with a name.
+pub(super) fn hand_over_name(name: &str) {
+    give(NAMED, name);
+    leave_for(View::Search);
+}
+
+fn give(key: &str, text: &str) {
+    if let Some(storage) = way::tab().filter(|_| !text.is_empty()) {
+        // Without it the form is empty: what belongs there is on the screen.
+        let _ = storage.set_item(key, text);
+    }
+}
+
+fn take(key: &str) -> Option<String> {
+    let text = way::read(way::tab(), key)?;
+    let _ = way::tab()?.remove_item(key);
+    Some(text)
+}
+
 /// Goes to a part of the catalog's page.
-pub(super) fn leave_for(view: View) {
+fn leave_for(view: View) {
     if let Some(cards) = dom::config("cards") {
         let _ = window()
             .location()
@@ -218,13 +231,12 @@ pub(super) fn leave_for(view: View) {
     }
 }
 
-/// Takes over what another page has handed to the form of a card.
+/// Takes over what another page has handed to the form of a card, or to the search.
 pub(super) fn take_over(desk: Desk) {
-    let Some(storage) = storage() else {
-        return;
-    };
-    if let Ok(Some(code)) = storage.get_item(HANDED) {
-        let _ = storage.remove_item(HANDED);
+    if let Some(code) = take(HANDED) {
         desk.begin.set(Some(Begin::Barcode(code)));
+    }
+    if let Some(name) = take(NAMED) {
+        desk.find_like(&name);
     }
 }

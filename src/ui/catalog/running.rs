@@ -30,6 +30,11 @@ pub(super) enum Phase {
     Stopping,
 }
 
+/// What the tab holds that works on a list.
+pub(super) fn lock_of(id: &str) -> String {
+    ["list ", id].concat()
+}
+
 type Hears = Rc<dyn Fn(&str, Option<Outcome>)>;
 
 /// The look-ups of this tab; a handle that is cheap to copy.
@@ -161,6 +166,11 @@ impl Running {
                 let end = runner.run(&list).await;
                 self.control.set_value(None);
                 slot.replace(Some(end));
+            };
+            let name = lock_of(&id);
+            let work = async move {
+                // Other tabs see by it which list is worked on.
+                lock::alone(&name, work).await;
             };
             lock::alone("queue", work).await;
             if let Some(end) = ended.take() {

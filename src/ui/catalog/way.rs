@@ -44,7 +44,7 @@ pub(super) fn host_function() -> Option<Function> {
 }
 
 /// What the tab keeps until it is closed.
-fn tab() -> Option<Storage> {
+pub(super) fn tab() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }
 
@@ -52,7 +52,7 @@ fn device() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-fn read(storage: Option<Storage>, name: &str) -> Option<String> {
+pub(super) fn read(storage: Option<Storage>, name: &str) -> Option<String> {
     storage?.get_item(name).ok().flatten()
 }
 

@@ -40,6 +40,7 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
     stop: "Stop",
     stopping: "Waiting for the last answers…",
     elsewhere: "Another tab is looking up codes. When it is closed, the work goes on here.",
+    other_tab: "Another tab is working on this list. Its answers appear here as well.",
     interrupted: "The look-ups were interrupted. Nothing is lost: go on where they stopped.",
     paused: "Paused: the catalog is not asked for anything.",
     cancelled: "Stopped. What was found is still here.",
@@ -118,6 +119,14 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
                 "The catalog has ",
                 &number(n),
                 " cards with this code. Choose yours.",
+            ]
+            .concat()
+        },
+        same_list: |at| {
+            [
+                "These codes are in the list of ",
+                at,
+                " already: it is open.",
             ]
             .concat()
         },

@@ -39,6 +39,7 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
     stop: "Тоқтату",
     stopping: "Соңғы жауаптарды күтіп тұрмыз…",
     elsewhere: "Қазір кодтарды басқа қойынды тексеріп жатыр. Оны жапсаңыз, жұмыс осы жерде жалғасады.",
+    other_tab: "Бұл тізімді қазір басқа қойынды тексеріп жатыр. Жауаптар осы жерде де көрінеді.",
     interrupted: "Тексеру үзілді. Ештеңе жоғалған жоқ: сол жерінен жалғастырыңыз.",
     paused: "Кідіріс: каталогтан ештеңе сұрамаймыз.",
     cancelled: "Тоқтатылды. Табылғаны осында қалды.",
@@ -115,6 +116,14 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
         several: |n| {
             let cards = " карточка бар. Өзіңіздікін таңдаңыз.";
             ["Каталогта бұл кодпен ", &number(n), cards].concat()
+        },
+        same_list: |at| {
+            [
+                "Бұл кодтар ",
+                at,
+                " жасалған тізімде бар: сол тізім ашылды.",
+            ]
+            .concat()
         },
         copied: |ntin| ["NTIN ", ntin, " көшірілді."].concat(),
         asked: |seconds| match seconds {

@@ -40,6 +40,7 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
     stop: "Остановить",
     stopping: "Ждём последние ответы…",
     elsewhere: "Сейчас коды проверяет другая вкладка. Если её закрыть, работа продолжится здесь.",
+    other_tab: "Этот список сейчас проверяет другая вкладка. Ответы появляются и здесь.",
     interrupted: "Проверка прервалась. Ничего не потеряно: продолжите с того же места.",
     paused: "Пауза: каталог больше ни о чём не спрашиваем.",
     cancelled: "Остановлено. Найденное осталось здесь.",
@@ -123,6 +124,7 @@ pub(in crate::text) static UI: LookupsUi = LookupsUi {
             ]
             .concat()
         },
+        same_list: |at| ["Эти коды уже есть в списке от ", at, ": он открыт."].concat(),
         copied: |ntin| ["Скопирован NTIN ", ntin, "."].concat(),
         asked: |seconds| match seconds {
             0..60 => "Каталог ответил только что".to_owned(),

@@ -30,12 +30,12 @@ pub(super) fn create(bench: Bench, code: String) {
     }
 }
 
-/// Goes to the search.
-pub(super) fn search() {
-    if beside::is_here() {
-        beside::leave_for(View::Search);
-    } else {
-        nav::go_to(View::Search);
+/// Searches by the name that the row has; without one the search is there to be typed into.
+pub(super) fn search(bench: Bench, name: &str) {
+    match name.trim() {
+        name if beside::is_here() => beside::hand_over_name(name),
+        "" => nav::go_to(View::Search),
+        name => bench.desk.find_like(name),
     }
 }
 

@@ -35,6 +35,10 @@ pub(in crate::ui::catalog) struct Bench {
     pub(in crate::ui::catalog) unfolded: RwSignal<Vec<usize>>,
     /// Codes that a person has asked for again, one by one.
     pub(in crate::ui::catalog) asking: RwSignal<Vec<String>>,
+    /// A list is about to be begun: the person may be asked, or the device.
+    pub(in crate::ui::catalog) starting: StoredValue<bool>,
+    /// Whether another tab works on the open list, where that is known.
+    pub(in crate::ui::catalog) elsewhere: RwSignal<Option<bool>>,
     /// A file is being made.
     pub(in crate::ui::catalog) making: RwSignal<bool>,
     /// What was read from the device; `None` where it has nothing.
@@ -61,6 +65,8 @@ impl Bench {
             unfolded: RwSignal::new(Vec::new()),
             asking: RwSignal::new(Vec::new()),
             making: RwSignal::new(false),
+            starting: StoredValue::new(false),
+            elsewhere: RwSignal::new(None),
             records: StoredValue::new(HashMap::new()),
             wanted: StoredValue::new(Vec::new()),
             failures: StoredValue::new(HashMap::new()),

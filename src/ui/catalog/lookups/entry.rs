@@ -1,6 +1,7 @@
 //! The box that codes are pasted into. What of it can be asked for is seen here, before anything is sent.
 
 use super::bench::Bench;
+use super::kept;
 use crate::catalog::work::{From, Item};
 use crate::list::{Bucket, List};
 use crate::ui::el::{El, button, el};
@@ -28,11 +29,19 @@ pub(super) fn entry(bench: Bench) -> El {
         .attr("placeholder", words.placeholder)
         .attr("aria-describedby", "nl-hint");
     let field: HtmlTextAreaElement = area.node().clone().unchecked_into();
+    kept::watch(bench, &field);
+    if !field.value().is_empty() {
+        list.set(Arc::new(List::check(field.value())));
+    }
     let read = field.clone();
     let soon = move || {
         dom::cancel(timer.get_value());
         let field = read.clone();
-        let check = move || drop(list.try_set(Arc::new(List::check(field.value()))));
+        let check = move || {
+            let text = field.value();
+            kept::keep(&text);
+            list.try_set(Arc::new(List::check(text)));
+        };
         timer.set_value(dom::later(check, PAUSE));
     };
     let (pasted, typed) = (field.clone(), soon.clone());
@@ -144,5 +153,7 @@ async fn begin(bench: Bench, list: &List) {
             line: item.line,
         })
         .collect();
-    super::start(bench, "", From::Barcodes, &items).await;
+    if super::start(bench, "", From::Barcodes, &items).await {
+        kept::keep("");
+    }
 }

@@ -7,6 +7,7 @@ mod counters;
 mod details;
 mod entry;
 mod files;
+mod kept;
 pub(super) mod open;
 mod progress;
 mod results;
@@ -14,8 +15,10 @@ mod row;
 mod shelf;
 
 use super::desk::Desk;
+use super::running::lock_of;
 use crate::catalog::board::Board;
-use crate::catalog::work::{From, Item};
+use crate::catalog::browser::{Device, lock};
+use crate::catalog::work::{self, From, Item, State};
 use crate::text::Locale;
 use crate::ui::dom;
 use crate::ui::el::{El, el};
@@ -46,13 +49,40 @@ pub(super) fn lookups(desk: Desk) -> El {
         })
 }
 
+/// Opens the list with these codes: the one that is there, or a new one. `false` where the person did not want it.
+pub(super) async fn start(bench: Bench, name: &str, from: From, items: &[Item]) -> bool {
+    // A second press does not ask a second time.
+    if bench.starting.get_value() {
+        return false;
+    }
+    bench.starting.set_value(true);
+    let same = work::same(&bench.desk.port(), &Device, from, items).await;
+    let is_open = match same {
+        Ok(Some(list)) => {
+            bench.open_list(&list.id).await;
+            let at = when(list.at, bench.desk.locale);
+            bench
+                .desk
+                .say((bench.desk.words.lookups.phrases.same_list)(&at));
+            let is_done = list.state == State::Done || bench.desk.running.has(&list.id);
+            if !is_done && !lock::taken(&lock_of(&list.id), false).await {
+                progress::go_on(bench, progress::Again::Rest);
+            }
+            true
+        }
+        _ => begin(bench, name, from, items).await,
+    };
+    bench.starting.try_set_value(false);
+    is_open
+}
+
 /// Says what will be sent, and with the person's leave begins a list.
-pub(super) async fn start(bench: Bench, name: &str, from: From, items: &[Item]) {
+async fn begin(bench: Bench, name: &str, from: From, items: &[Item]) -> bool {
     let desk = bench.desk;
     let codes = Board::new(items.to_vec()).tins().len();
     let what = (desk.words.lookups.phrases.sent)(codes);
     if !desk.allowed_to_ask(what).await {
-        return;
+        return false;
     }
     let now = when(crate::catalog::port::Port::now(&desk.port()), desk.locale);
     let words = desk.words.lookups;
@@ -61,9 +91,11 @@ pub(super) async fn start(bench: Bench, name: &str, from: From, items: &[Item]) 
         ("", From::Template) => [words.from_template, ", ", &now].concat(),
         (name, _) => name.to_owned(),
     };
-    if let Some(id) = bench.begin(&name, from, items).await {
-        desk.running.run(desk, &id);
+    let id = bench.begin(&name, from, items).await;
+    if let Some(id) = &id {
+        desk.running.run(desk, id);
     }
+    id.is_some()
 }
 
 /// A time as people here write it.

@@ -3,10 +3,10 @@
 use super::bench::Bench;
 use crate::catalog::answer::Trouble;
 use crate::catalog::board::Mark;
-use crate::catalog::browser::Device;
+use crate::catalog::browser::{Device, lock};
 use crate::catalog::work::{self, End, Progress, State};
 use crate::text::catalog::trouble;
-use crate::ui::catalog::running::Phase;
+use crate::ui::catalog::running::{Phase, lock_of};
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::icon::Icon;
@@ -22,8 +22,10 @@ enum Stand {
     Going,
     /// This tab stops.
     Stopping,
-    /// Another tab is at work.
+    /// Another tab is at work, and this one follows it.
     Elsewhere,
+    /// Another tab works on this list.
+    OtherTab,
     /// It was worked on when its tab closed, or nothing could be asked.
     Interrupted(Option<Trouble>),
     Paused,
@@ -53,6 +55,8 @@ fn stand(bench: Bench) -> Option<Stand> {
         (State::Going, Phase::Idle(Some(End::Done))) if is_this => Stand::Done,
         (State::Going, Phase::Idle(Some(End::Paused))) if is_this => Stand::Paused,
         (State::Going, Phase::Idle(Some(End::Cancelled))) if is_this => Stand::Cancelled,
+        // Nothing is said before it is known.
+        (State::Going, _) if bench.elsewhere.get()? => Stand::OtherTab,
         (State::Going, _) => Stand::Interrupted(None),
         (State::Paused, _) => Stand::Paused,
         (State::Cancelled, _) => Stand::Cancelled,
@@ -64,6 +68,7 @@ fn stand(bench: Bench) -> Option<Stand> {
 pub(super) fn progress(bench: Bench) -> El {
     let stand = Memo::new(move |_| stand(bench));
     watch(bench, stand);
+    look_elsewhere(bench);
     el("div", "nl-progress").part(move || {
         let stand = stand.get()?;
         if bench.reading.get() {
@@ -95,10 +100,54 @@ fn watch(bench: Bench, stand: Memo<Option<Stand>>) {
             dom::start(async move {
                 bench.read_marks(true).await;
                 bench.read_head().await;
+                if bench.elsewhere.try_get_untracked() == Some(Some(false)) {
+                    ask_tabs(bench).await;
+                }
             });
         };
         timer.set_value(dom::later(read, LOOK));
     });
+}
+
+/// A list that is not done and not worked on here: another tab may be at it.
+fn look_elsewhere(bench: Bench) {
+    let unsure = Memo::new(move |_| unsure(bench));
+    follow(move || {
+        bench.elsewhere.set(None);
+        if unsure.get().is_some() {
+            dom::start(ask_tabs(bench));
+        }
+    });
+}
+
+fn unsure(bench: Bench) -> Option<String> {
+    let list = bench.list.try_get()??;
+    let is_open = list.state == State::Going && !bench.desk.running.has(&list.id);
+    is_open.then_some(list.id)
+}
+
+/// Asks the browser whether another tab holds the list, and where one does, again when it no longer does.
+async fn ask_tabs(bench: Bench) {
+    let Some(id) = untrack(|| unsure(bench)) else {
+        return;
+    };
+    let name = lock_of(&id);
+    let mut wait = false;
+    loop {
+        let is = lock::taken(&name, wait).await;
+        if !bench.is_open(&id) {
+            return;
+        }
+        if wait {
+            bench.read_marks(true).await;
+            bench.read_head().await;
+        }
+        bench.elsewhere.try_set(Some(is));
+        if !is {
+            return;
+        }
+        wait = true;
+    }
 }
 
 fn going(bench: Bench, stopping: bool) -> El {
@@ -164,6 +213,7 @@ fn resting(bench: Bench, stand: &Stand) -> El {
     });
     let (icon, tint, said) = match stand {
         Stand::Elsewhere => (Icon::Clock, "is-info", words.elsewhere.to_owned()),
+        Stand::OtherTab => (Icon::Clock, "is-info", words.other_tab.to_owned()),
         Stand::Interrupted(Some(why)) => {
             let (what, next) = trouble(why, desk.locale);
             (Icon::Triangle, "is-warn", [&*what, " ", &next].concat())
@@ -209,7 +259,7 @@ fn resting(bench: Bench, stand: &Stand) -> El {
 
 /// What of a list is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Again {
+pub(super) enum Again {
     /// What was not asked for yet.
     Rest,
     /// What failed.
@@ -218,7 +268,8 @@ enum Again {
     All,
 }
 
-fn go_on(bench: Bench, what: Again) {
+/// Goes on with the open list, with the person's leave.
+pub(super) fn go_on(bench: Bench, what: Again) {
     let desk = bench.desk;
     let Some(list) = bench.list.get_untracked() else {
         return;

@@ -122,7 +122,7 @@ fn clicked(bench: Bench, event: &Event, row: &row::Handle) {
     match act.as_str() {
         "copy" => again::copy(bench, ntin.unwrap_or_default()),
         "create" => again::create(bench, row.code.clone()),
-        "search" => again::search(),
+        "search" => again::search(bench, &row.label),
         "again" => again::again(bench, row.tin.clone()),
         "choose" => again::choose(bench, row.tin.clone(), ntin),
         "go" => again::go(row.line),

@@ -40,6 +40,7 @@ pub(super) struct Handle {
     pub(super) row: usize,
     pub(super) tin: String,
     pub(super) code: String,
+    pub(super) label: String,
     pub(super) line: u32,
 }
 
@@ -49,6 +50,7 @@ impl Handle {
             row: row.at,
             tin: row.tin.clone(),
             code: row.code.clone(),
+            label: row.label.clone(),
             line: row.line,
         }
     }

@@ -131,7 +131,6 @@ impl Search {
 
 impl Desk {
     /// Searches for a name, and shows in what each card found differs from it. For a product without a barcode.
-    #[allow(dead_code, reason = "other parts lead here")]
     pub(in crate::ui::catalog) fn find_like(self, name: &str) {
         self.search.typed.set(name.to_owned());
         self.search.likely.set(true);
