@@ -1,4 +1,6 @@
 // The connection: the key, the way, and what the test of it says.
+import { createServer } from 'node:http';
+import { listen } from '../../scripts/serve.mjs';
 import { connect, expect, openCatalog, openConnected, test } from './support/catalog.mjs';
 import { expectAccessible, expectNoSidewaysScroll, shot, toolReady } from './support/index.mjs';
 
@@ -132,6 +134,44 @@ test.describe('at an address that is typed', () => {
     await expect(result(page)).toHaveClass(/is-good/);
   });
 });
+
+/** The site at another origin, with a policy that lets its pages ask the catalog's own address. */
+async function freeSite(baseURL) {
+  const free = (text) => text?.replace("connect-src 'self'", `connect-src 'self' ${process.env.NCT_CATALOG_URL}`);
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url, baseURL));
+    const type = answer.headers.get('content-type');
+    response.setHeader('Content-Type', type);
+    response.setHeader('Content-Security-Policy', free(answer.headers.get('content-security-policy')));
+    response.end(type.startsWith('text/html') ? free(await answer.text()) : Buffer.from(await answer.arrayBuffer()));
+  });
+  return { server, url: await listen(server) };
+}
+
+for (const [cors, name, said] of [
+  [false, 'refuses', /CORS/],
+  [true, 'allows', /ответил за/],
+]) {
+  test.describe(`at the address of a catalog that ${name} other sites`, () => {
+    test.use({
+      catalogOptions: { cors },
+      expectedProblems: [[/blocked by CORS policy/, /Failed to load resource/, /request: /], { option: true }],
+    });
+    test('says so', async ({ page, baseURL, catalog }) => {
+      const { server, url } = await freeSite(baseURL);
+      await openCatalog(page, url, 'connect');
+      await page.locator('#nc-key').fill(catalog.key);
+      await page.getByLabel('По другому адресу').check();
+      await page.locator('#nc-address').fill(`${process.env.NCT_CATALOG_URL}/gwp`);
+      await ask(page);
+      await expect(result(page)).toContainText(said);
+      await expect(result(page)).toHaveClass(cors ? /is-good/ : /is-bad/);
+      await expectAccessible(page);
+      server.close();
+      server.closeAllConnections();
+    });
+  });
+}
 
 test('goes by a function of the page around, which has the key', async ({ page, baseURL, catalog }) => {
   const asked = [];
