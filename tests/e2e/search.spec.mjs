@@ -130,7 +130,7 @@ test('nothing found leads on: fewer words, a new card', async ({ page, baseURL }
   await expect(page).toHaveURL(/#card$/);
 });
 
-test('a card is the basis of a new one, or is to be edited', async ({ page, baseURL, catalog }) => {
+test('a card is the basis of a new one', async ({ page, baseURL, catalog }) => {
   const [card] = await cards('with_gtin', 1);
   await openConnected(page, baseURL, catalog, 'search');
   await find(page, card.gtin);
@@ -139,15 +139,79 @@ test('a card is the basis of a new one, or is to be edited', async ({ page, base
   await expect(page).toHaveURL(/#card$/);
 });
 
+test('an edit is proposed from a card, and the form knows which', async ({ page, baseURL, catalog }) => {
+  const [card] = await cards('with_gtin', 1);
+  await openConnected(page, baseURL, catalog, 'search');
+  await find(page, card.gtin);
+  await page.locator('.ns-name').click();
+  const edit = page.getByRole('button', { name: 'Предложить правку' });
+  await edit.click();
+  await expect(page).toHaveURL(/#card$/);
+  await expect(page.locator('#catalog')).toContainText(card.ntin);
+  await expect(page.getByLabel('Код GTIN').first()).toHaveValue(card.gtin);
+  const ours = async () => (await catalog.requests()).filter(({ body }) => body.ntin === card.ntin);
+  expect(await ours()).toHaveLength(1);
+  expect((await ours())[0].status).toBe('new');
+});
+
+test('a card whose rest fails is read on from its name', async ({ page, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'search');
+  await find(page, WORDS.ru);
+  await catalog.faults([{ kind: 'server_fault', next: 1, path: '/products/' }]);
+  await page.locator('.ns-name').first().press('Enter');
+  await page.locator('.ns-card .ns-trouble .btn').press('Enter');
+  await expect(page.locator('.ns-card .ns-trouble')).toHaveCount(0);
+  await expect(page.locator('.ns-title')).toBeFocused();
+});
+
+test('the keyboard alone: search, filter, a card, back', async ({ page, baseURL }) => {
+  await openCatalog(page, baseURL, 'search');
+  const is = (selector) => page.evaluate((at) => document.activeElement.matches(at), selector);
+  const tabTo = async (selector) => {
+    for (let n = 0; n < 60; n += 1) {
+      await page.keyboard.press('Tab');
+      if (await is(selector)) return;
+    }
+    throw new Error(`Tab does not reach ${selector}`);
+  };
+  await tabTo('#ns-field');
+  await page.keyboard.type(WORDS.ru);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog.nr-dialog')).toBeVisible();
+  if (!(await is('.nr-main-button'))) await tabTo('.nr-main-button');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(20);
+  expect(await is('#ns-field, .ns-form .btn')).toBe(true);
+  await tabTo('input[data-value^="brand="]');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.ns-chip')).toHaveCount(1);
+  const fitting = await rows(page).count();
+  expect(fitting).toBeLessThan(20);
+  await tabTo('.ns-name');
+  const at = await page.evaluate(() => document.activeElement.dataset.card);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.ns-title')).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  expect(await is('.ns-card > .btn')).toBe(true);
+  await page.keyboard.press('Enter');
+  await expect(page.locator(`[data-card="${at}"]`)).toBeFocused();
+  await expect(rows(page)).toHaveCount(fitting);
+});
+
 test('the state database is asked with a token of its own, and quoted', async ({ page, baseURL, catalog }) => {
   const [card] = await cards('with_gtin', 1);
   await openConnected(page, baseURL, catalog, 'search');
   await find(page, card.gtin);
   await page.locator('.ns-name').click();
-  await page.locator('.ns-part').last().locator('.btn').click();
+  await catalog.faults([{ kind: 'server_fault', next: 1, path: 'search_ofd' }]);
+  const part = page.locator('.ns-part').last();
+  await part.locator('.btn').press('Enter');
   // The sandbox takes a key for a token, too.
   await page.locator('#nc-ask-key').fill(catalog.key);
   await allow(page);
+  await expect(page.locator('.ns-state-heading')).toBeFocused();
+  await part.locator('.ns-trouble .btn').press('Enter');
+  await expect(page.locator('.ns-state-heading')).toBeFocused();
   await expect(page.locator('.ns-state')).toContainText(card.ntin);
   await expect(page.locator('.ns-signs li')).toHaveCount(3);
   await expect(page.locator('.ns-signs .is-bad')).toHaveCount(0);
@@ -169,9 +233,10 @@ for (const [name, fault] of [
     await expect(page.locator('.ns-trouble')).toBeVisible();
     await expectAccessible(page);
     await catalog.faults([]);
-    await page.locator('.ns-trouble .btn').click();
+    await page.locator('.ns-trouble .btn').press('Enter');
     await expect(rows(page)).toHaveCount(20);
     await expect(page.locator('.ns-trouble')).toHaveCount(0);
+    await expect(count(page)).toBeFocused();
   });
 }
 
@@ -182,8 +247,9 @@ test('a page that fails leaves what was found, and is asked for again', async ({
   await page.locator('.ns-more .btn').click();
   await expect(page.locator('.ns-trouble')).toBeVisible();
   await expect(rows(page)).toHaveCount(20);
-  await page.locator('.ns-trouble .btn').click();
+  await page.locator('.ns-trouble .btn').press('Enter');
   await expect(rows(page)).toHaveCount(40);
+  await expect(page.locator('.ns-more .btn')).toBeFocused();
 });
 
 test('without a network it says so, and goes on when there is one', async ({ page, baseURL, context }) => {

@@ -1,7 +1,7 @@
 //! A card as a whole, in the catalog's own words, and what can be done with it.
 
 use super::state::{self, Open, Reading, State};
-use super::{said, to_connect, told};
+use super::{hold_focus, said, to_connect, told};
 use crate::catalog::contract::{Product, StateCard};
 use crate::catalog::face::{self, Held, Kind, Line};
 use crate::catalog::{lookup, search};
@@ -21,7 +21,9 @@ pub(super) fn place(desk: Desk) -> El {
         let title = heading.clone();
         let whole = el("article", "ns-card").child(&back(desk)).part(move || {
             let open = search.open.get()?;
-            let is_read = dom::active().as_ref() == Some(&title);
+            let parts = title.node().parent_element().map(El::of);
+            let active = dom::active();
+            let is_read = parts.zip(active).is_some_and(|(all, one)| all.has(&one));
             let card = card(desk, &open, &title);
             if is_read {
                 let title = title.clone();
@@ -259,12 +261,18 @@ fn state_database(desk: Desk, product: &Product) -> El {
     {
         return el("div", "nr-none");
     }
+    let heading = el("h5", "ns-state-heading")
+        .attr("tabindex", "-1")
+        .text(words.heading);
     el("section", "ns-part")
-        .child(&el("h5", "").text(words.heading))
+        .child(&heading)
         .child(&el("div", "").attr("role", "status").part(move || {
             Some(match desk.search.state.get() {
                 State::Unasked => asking(desk),
-                State::Asking => el("p", "nr-working").text(words.checking),
+                State::Asking => {
+                    hold_focus(".ns-state-heading");
+                    el("p", "nr-working").text(words.checking)
+                }
                 State::Said(cards) => said_by_state(desk, &cards),
                 State::Failed(trouble) => {
                     told(desk, &trouble, move || state::check(desk)).attr("role", "group")

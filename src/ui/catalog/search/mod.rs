@@ -29,6 +29,14 @@ pub(super) fn search(desk: Desk) -> El {
     });
     // A key may have been given meanwhile.
     state::load(desk);
+    // The button that has asked again is gone: whoever pressed it may stop, and then reads on.
+    follow(move || {
+        hold_focus(if search.busy.get() {
+            ".ns-working .btn, .ns-more .btn"
+        } else {
+            ".ns-count, .ns-nothing, .ns-all > .ns-trouble .btn"
+        });
+    });
     let is_open = move || search.open.with(Option::is_some);
     let all = el("div", "ns-all")
         .class_of("nr-none", is_open)
@@ -61,6 +69,19 @@ pub(super) fn search(desk: Desk) -> El {
         )
         .child(&all)
         .child(&card::place(desk))
+}
+
+/// A focus that is lost with its element goes to the last of those that fit.
+fn hold_focus(selector: &'static str) {
+    let hold = move || {
+        if dom::active().is_none()
+            && let Ok(all) = document().query_selector_all(selector)
+            && let Some(last) = all.length().checked_sub(1).and_then(|last| all.item(last))
+        {
+            El::of(last.unchecked_into()).focus();
+        }
+    };
+    dom::later(hold, 0);
 }
 
 /// Back to what was found, where the person was.

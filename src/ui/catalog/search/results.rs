@@ -47,7 +47,10 @@ fn filled(desk: Desk) -> El {
 fn count(desk: Desk) -> El {
     let search = desk.search;
     let phrases = &desk.words.search.phrases;
-    el("p", "ns-count").attr("role", "status").text_of(move || {
+    let count = el("p", "ns-count")
+        .attr("role", "status")
+        .attr("tabindex", "-1");
+    count.text_of(move || {
         let Some(found) = search.found.get() else {
             return String::new();
         };
@@ -92,7 +95,7 @@ fn nothing(desk: Desk, found: &Arc<Found>) -> El {
         }));
     }
     ways.push(create);
-    let all = el("div", "ns-nothing card").with(&[
+    let all = el("div", "ns-nothing card").attr("tabindex", "-1").with(&[
         el("p", "ns-strong").text(words.nothing),
         el("p", "").text(words.nothing_next),
     ]);
