@@ -146,6 +146,8 @@ test('a product that is not found is searched for by the name in the list', asyn
   await openConnected(page, baseURL, catalog, 'find', 'en');
   await lookUp(page, `${UNKNOWN}\tмыло банное особое`);
   await row(page, UNKNOWN).locator('.nr-more').click();
+  // Each step is offered once.
+  await expect(row(page, UNKNOWN).locator('[data-act=create]')).toHaveCount(1);
   await row(page, UNKNOWN).locator('[data-act=search]').click();
   await expect(page).toHaveURL(/#search$/);
   await expect(page.locator('#ns-field')).toHaveValue('мыло банное особое');

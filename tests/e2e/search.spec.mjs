@@ -139,7 +139,7 @@ test('a card is the basis of a new one', async ({ page, baseURL, catalog }) => {
   await expect(page).toHaveURL(/#card$/);
 });
 
-test('an edit is proposed from a card, and the form knows which', async ({ page, baseURL, catalog }) => {
+test('an edit is proposed from a card: the form knows which, and a second press makes no second request', async ({ page, baseURL, catalog }) => {
   const [card] = await cards('with_gtin', 1);
   await openConnected(page, baseURL, catalog, 'search');
   await find(page, card.gtin);
@@ -152,6 +152,11 @@ test('an edit is proposed from a card, and the form knows which', async ({ page,
   const ours = async () => (await catalog.requests()).filter(({ body }) => body.ntin === card.ntin);
   expect(await ours()).toHaveLength(1);
   expect((await ours())[0].status).toBe('new');
+  await page.locator('.nc-tab[href="#search"]').click();
+  await edit.click();
+  await expect(page).toHaveURL(/#card$/);
+  await expect(page.locator('#catalog')).toContainText(card.ntin);
+  expect(await ours()).toHaveLength(1);
 });
 
 test('a card whose rest fails is read on from its name', async ({ page, baseURL, catalog }) => {

@@ -52,6 +52,12 @@ pub(super) fn follow_address(desk: Desk) {
     listen_window("hashchange", move |_| look());
 }
 
+/// Whether the address names this part.
+pub(super) fn is_at(view: View) -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#') == view.id()
+}
+
 /// Goes to a part, as its link does.
 pub(super) fn go_to(view: View) {
     // A fixed word is a good address.

@@ -84,7 +84,8 @@ impl Details {
             |act: &str, word: &str| button("btn btn-small").attr("data-act", act).text(word);
         let mut ways = el("div", "row");
         if self.mark == Mark::Missing {
-            ways = ways.with(&[small("create", words.create), small("search", words.search)]);
+            // The way to a new card stands in the row itself.
+            ways = ways.child(&small("search", words.search));
         }
         let again = if asking {
             small("none", words.asking).attr("aria-disabled", "true")

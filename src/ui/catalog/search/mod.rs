@@ -6,7 +6,8 @@ mod results;
 mod said;
 mod state;
 
-use super::desk::Desk;
+use super::desk::{Desk, View};
+use super::nav;
 use crate::catalog::answer::Trouble;
 use crate::text::catalog::trouble;
 use crate::ui::dom;
@@ -21,9 +22,10 @@ pub(super) use state::Search;
 /// The part as a whole.
 pub(super) fn search(desk: Desk) -> El {
     let search = desk.search;
-    // Going back closes the card, as it was opened by going on.
+    // Going back closes the card, as it was opened by going on. Going to another part leaves it open.
     listen_window("popstate", move |_| {
-        if !dom::is_remembered() && search.open.with_untracked(Option::is_some) {
+        let is_here = nav::is_at(View::Search) && !dom::is_remembered();
+        if is_here && search.open.with_untracked(Option::is_some) {
             close(desk);
         }
     });
