@@ -1,10 +1,13 @@
 //! Working days: how long a moderator's answer may still take. Dates are days since 1970, in Kazakhstan's time.
 
-/// When the list below was last looked at.
+/// When the lists below were last looked at.
 pub const AS_OF: &str = "2026-01-01";
 
-/// Public holidays with a fixed date, month and day. Kurban Ait moves and is not among them; a holiday on a weekend moves to the
-/// next working day.
+/// The first day of Kurban Ait, as it was announced for a year: it follows the moon. A year that is not among them has one, too,
+/// which nobody here knows yet. It is a day off and no holiday: on a weekend it moves to no other day.
+const KURBAN_AIT: [(i64, u32, u32); 2] = [(2025, 6, 6), (2026, 5, 27)];
+
+/// Public holidays with a fixed date, month and day. A holiday on a weekend moves to the next working day.
 const HOLIDAYS: [(u32, u32); 13] = [
     (1, 1),
     (1, 2),
@@ -82,6 +85,12 @@ fn is_holiday(day: i64) -> bool {
     HOLIDAYS.contains(&(month, of_month)) || (month, of_month) == INDEPENDENCE
 }
 
+/// Whether the date of Kurban Ait is known for the year of a day.
+pub fn knows_ait(day: i64) -> bool {
+    let (year, ..) = date(day);
+    KURBAN_AIT.iter().any(|(known, ..)| *known == year)
+}
+
 /// Saturday or Sunday; 1970 began on a Thursday.
 const fn is_weekend(day: i64) -> bool {
     matches!((day + 3).rem_euclid(7), 5 | 6)
@@ -89,7 +98,7 @@ const fn is_weekend(day: i64) -> bool {
 
 /// Whether people work on a day.
 pub fn is_working(day: i64) -> bool {
-    !is_weekend(day) && !is_holiday(day) && !is_instead(day)
+    !is_weekend(day) && !is_holiday(day) && !is_instead(day) && !KURBAN_AIT.contains(&date(day))
 }
 
 /// Whether a day is free because a holiday fell on a weekend shortly before.
@@ -174,6 +183,10 @@ mod tests {
         ] {
             assert_eq!(is_working(on(text)), works, "{text}");
         }
+        // Kurban Ait, a Wednesday in 2026; where it is not announced, nothing is guessed.
+        assert!(!is_working(on("2026-05-27")));
+        assert_eq!(deadline(on("2026-05-25"), TRADE), on("2026-05-29"));
+        assert!(knows_ait(on("2026-12-31")) && !knows_ait(on("2027-01-01")));
         assert_eq!(deadline(on("2026-03-20"), TRADE), on("2026-03-30"));
         assert_eq!(deadline(on("2026-11-20"), PROCUREMENT), on("2026-12-04"));
     }

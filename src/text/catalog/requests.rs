@@ -71,7 +71,6 @@ pub struct RequestsUi {
     pub planned: &'static str,
     pub loading: &'static str,
     pub not_kept: &'static str,
-    pub holiday_note: &'static str,
     pub name_of: &'static str,
     pub brand_of: &'static str,
     pub class_of: &'static str,
@@ -95,6 +94,8 @@ pub struct RequestsPhrases {
     pub page: fn(u32, u32, u64) -> String,
     /// The answer is due by a date, in so many working days.
     pub due: fn(&str, i64) -> String,
+    /// The date of the calendar of working days; the year whose Kurban Ait is not known to it.
+    pub calendar: fn(&str, Option<i64>) -> String,
     /// The image check's score.
     pub score: fn(i64) -> String,
     /// Send so many drafts.

@@ -71,7 +71,6 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
     planned: "Being done…",
     loading: "Reading the request…",
     not_kept: "The browser keeps nothing, so nothing was sent: it might have been sent twice.",
-    holiday_note: "Without weekends and holidays with a fixed date.",
     name_of: "Name",
     brand_of: "Brand",
     class_of: "Class",
@@ -121,6 +120,15 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
         due: |date, left| {
             let days = plural(left as usize, Locale::En, &["working day", "working days"]);
             format!("Answer due by {date}: at most {left} {days} left.")
+        },
+        calendar: |as_of, unknown| {
+            let ait = match unknown {
+                None => "Kurban Ait is counted on its announced date.".to_owned(),
+                Some(year) => format!(
+                    "The date of Kurban Ait in {year} was not announced by then and is not counted."
+                ),
+            };
+            format!("Calendar of working days as of {as_of}. {ait}")
         },
         score: |score| format!("A score of {score} of 100."),
         send: |n| {

@@ -70,7 +70,6 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
     planned: "Орындап жатырмыз…",
     loading: "Өтінімді оқып жатырмыз…",
     not_kept: "Браузер деректерді сақтамайды, сондықтан ештеңе жіберілмеді: әйтпесе екі рет жіберілуі мүмкін еді.",
-    holiday_note: "Демалыс күндері мен күні тұрақты мерекелер саналмайды.",
     name_of: "Атауы",
     brand_of: "Маркасы",
     class_of: "Сыныбы",
@@ -118,6 +117,15 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
     phrases: RequestsPhrases {
         page: |page, pages, all| format!("{pages} беттің {page}-беті, барлығы {all} өтінім"),
         due: |date, left| format!("Жауап {date} күніне дейін: {left} жұмыс күнінен аспайды."),
+        calendar: |as_of, unknown| {
+            let ait = match unknown {
+                None => "Құрбан айт жарияланған күні бойынша ескерілді.".to_owned(),
+                Some(year) => format!(
+                    "{year} жылғы Құрбан айт күні ол кезде жарияланбаған, сондықтан ескерілмеді."
+                ),
+            };
+            format!("Жұмыс күндерінің күнтізбесі {as_of} күнгі. {ait}")
+        },
         score: |score| format!("Бағасы: 100-ден {score}."),
         send: |n| format!("{n} өтінімді модерацияға жіберу"),
         news: |n| format!("{n} өтінім өзгерді"),

@@ -71,7 +71,6 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
     planned: "Делаем…",
     loading: "Читаем заявку…",
     not_kept: "Браузер не сохраняет данные, поэтому ничего не отправлено: иначе могло бы отправиться дважды.",
-    holiday_note: "Без выходных и праздников с постоянной датой.",
     name_of: "Название",
     brand_of: "Марка",
     class_of: "Класс",
@@ -125,6 +124,15 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
                 &["рабочий день", "рабочих дня", "рабочих дней"],
             );
             format!("Ответ до {date}: осталось не больше {left} {days}.")
+        },
+        calendar: |as_of, unknown| {
+            let ait = match unknown {
+                None => "Курбан айт учтён по объявленной дате.".to_owned(),
+                Some(year) => {
+                    format!("Дата Курбан айта в {year} году тогда не была объявлена и не учтена.")
+                }
+            };
+            format!("Календарь рабочих дней — на {as_of}. {ait}")
         },
         score: |score| format!("Оценка {score} из 100."),
         send: |n| {

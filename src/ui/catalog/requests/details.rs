@@ -71,16 +71,19 @@ fn due(desk: Desk, request: &RequestShort, status: &RequestStatus) -> Option<El>
         days::TRADE
     };
     let by = days::deadline(days::parse(&request.updated_date)?, working);
+    let (year, ..) = days::date(by);
+    let unknown = (!days::knows_ait(by)).then_some(year);
+    let calendar = (words.phrases.calendar)(&told::date_of(days::AS_OF), unknown);
     let text = match days::left(days::day(desk.port().now()), by) {
         0 => words.today.to_owned(),
         left if left < 0 => words.passed.to_owned(),
         left => (words.phrases.due)(&told::date(by), left),
     };
     Some(
-        el("p", "")
+        el("p", "nc-due")
             .text(&text)
             .text(" ")
-            .child(&el("small", "quiet").text(words.holiday_note)),
+            .child(&el("small", "quiet").text(&calendar)),
     )
 }
 
