@@ -83,13 +83,27 @@ impl Trouble {
 /// What was asked for, or why not.
 pub type Answer<T> = Result<T, Trouble>;
 
-/// Reads an answer that holds JSON.
+/// Reads an answer that holds one JSON object.
 pub fn read<T: DeserializeOwned>(reply: Result<Reply, NoAnswer>) -> Answer<T> {
+    let body = json(reply)?;
+    // A list would be read as the values of its fields, in their order: an empty one as an object without any.
+    if body.trim_start().starts_with('[') {
+        return Err(Trouble::Changed);
+    }
+    serde_json::from_str(&body).map_err(|_| Trouble::Changed)
+}
+
+/// Reads an answer that holds a JSON list.
+pub fn read_list<T: DeserializeOwned>(reply: Result<Reply, NoAnswer>) -> Answer<Vec<T>> {
+    serde_json::from_str(&json(reply)?).map_err(|_| Trouble::Changed)
+}
+
+fn json(reply: Result<Reply, NoAnswer>) -> Answer<String> {
     let reply = accepted(reply)?;
     if !reply.json {
         return Err(Trouble::NotTheCatalog);
     }
-    serde_json::from_str(&reply.body).map_err(|_| Trouble::Changed)
+    Ok(reply.body)
 }
 
 /// Reads an answer that only says that it was done: empty, or a few words.
@@ -172,6 +186,25 @@ mod tests {
         }
         assert_eq!(trouble(200, true, "7"), Trouble::Changed);
         assert_eq!(trouble(404, true, "{"), Trouble::Changed);
+    }
+
+    #[test]
+    fn a_list_is_no_card_and_a_card_no_list() {
+        for list in [
+            "[]",
+            " []",
+            "[\"0200121958529\"]",
+            "[{}]",
+            "\n[{\"ntin\":\"0200121958529\"}]",
+        ] {
+            assert_eq!(trouble(200, true, list), Trouble::Changed, "{list}");
+            let page = read::<Page<RequestShort>>(Ok(reply(200, true, list)));
+            assert_eq!(page.map(|_| ()), Err(Trouble::Changed), "{list}");
+        }
+        let cards = |body| read_list::<Product>(Ok(reply(200, true, body)));
+        assert_eq!(cards("[]"), Ok(Vec::new()));
+        assert_eq!(cards("[{}]").map(|cards| cards.len()), Ok(1));
+        assert_eq!(cards("{}"), Err(Trouble::Changed));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, read};
+use super::answer::{Answer, read, read_list};
 use super::call;
 use super::contract::{DictionaryItem, Page};
 use super::port::{Keep, Port, Store};
@@ -153,7 +153,7 @@ pub async fn level(port: &impl Port, dictionary: &str, above: Option<i64>) -> An
         None => call::roots(dictionary),
         Some(id) => call::children(dictionary, id),
     };
-    let got: Vec<DictionaryItem> = read(port.send(request).await)?;
+    let got: Vec<DictionaryItem> = read_list(port.send(request).await)?;
     Ok(used(got).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::{Answer, Reply, Trouble, read};
+use super::answer::{Answer, Reply, Trouble, read, read_list};
 use super::call::{self, Request};
 use super::contract::{Ancestor, Product, SearchItem};
 use super::port::{Keep, NotKept, Port, Store};
@@ -218,7 +218,7 @@ pub fn understood(
     let cards = if tin.len() == 14 {
         read::<Product>(reply).map(|card| vec![card])
     } else {
-        read::<Vec<Product>>(reply)
+        read_list::<Product>(reply)
     };
     match cards {
         Ok(cards) => Ok(listed(cards)),

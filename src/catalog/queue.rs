@@ -1,6 +1,7 @@
-//! A way to the catalog that keeps its pace, shared by whatever sends: look-ups, search and requests of one page take turns.
+//! A way to the catalog that keeps its pace, shared by whatever sends: look-ups, search and requests of one page take turns. What
+//! a person waits for goes first.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
@@ -13,18 +14,41 @@ use super::port::Port;
 
 /// Nobody sleeps longer than this without looking at the clock, which may have jumped.
 const LONGEST_SLEEP: u64 = 5_000;
+/// A person is told of a pause that is longer than this, and waits for none of it.
+const PATIENCE: u64 = 5_000;
 
 /// A port that keeps the pace. Copies share it; each request waits for its turn.
 #[derive(Debug)]
 pub struct Paced<P> {
     port: P,
     shared: Rc<Shared>,
+    /// Whether a person waits for what goes this way.
+    first: bool,
 }
 
 #[derive(Debug, Default)]
 struct Shared {
     pace: RefCell<Pace>,
     bell: Bell,
+    /// How many requests wait that go first.
+    first: Cell<u32>,
+}
+
+/// A request that goes first, while it waits for its turn.
+struct Waits<'a>(&'a Shared);
+
+impl<'a> Waits<'a> {
+    fn new(shared: &'a Shared) -> Self {
+        shared.first.set(shared.first.get() + 1);
+        Self(shared)
+    }
+}
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.first.set(self.0.first.get() - 1);
+        self.0.bell.ring();
+    }
 }
 
 impl<P: Clone> Clone for Paced<P> {
@@ -32,6 +56,7 @@ impl<P: Clone> Clone for Paced<P> {
         Self {
             port: self.port.clone(),
             shared: self.shared.clone(),
+            first: self.first,
         }
     }
 }
@@ -42,6 +67,7 @@ impl<P: Port> Paced<P> {
         Self {
             port,
             shared: Rc::default(),
+            first: false,
         }
     }
 
@@ -50,24 +76,52 @@ impl<P: Port> Paced<P> {
         Paced {
             port,
             shared: self.shared.clone(),
+            first: self.first,
+        }
+    }
+
+    /// The same way for what a person waits for: it goes before whatever else waits, and pauses that the catalog has not asked
+    /// for end. Where it has asked for a long one, that is the answer, and nothing is sent.
+    #[must_use]
+    pub fn first(self) -> Self {
+        Self {
+            first: true,
+            ..self
         }
     }
 
     /// Waits until a request may go out. Whoever gives up waiting, or drops the turn, holds nobody up.
     pub async fn turn(&self) -> Turn<'_, P> {
         loop {
+            if let Ok(turn) = self.turn_within(u64::MAX).await {
+                return turn;
+            }
+        }
+    }
+
+    /// Waits for a turn, unless that takes longer than it may: gives the pause then.
+    async fn turn_within(&self, longest: u64) -> Result<Turn<'_, P>, u64> {
+        let waits = self.first.then(|| Waits::new(&self.shared));
+        loop {
             // Heard from before it is looked at: nothing is missed in between.
             let rung = self.shared.bell.rung();
+            if waits.is_none() && self.shared.first.get() > 0 {
+                rung.await;
+                continue;
+            }
             let next = {
                 let mut pace = self.shared.pace.borrow_mut();
                 pace.next(self.port.now(), self.port.random())
             };
             match next {
                 Next::Go(ticket) => {
-                    return Turn {
+                    return Ok(Turn {
                         paced: self,
                         ticket: Some(ticket),
-                    };
+                    });
+                }
+                Next::In(milliseconds) if milliseconds > longest && self.waiting().is_some() => {
+                    return Err(milliseconds);
                 }
                 Next::In(milliseconds) => {
                     let sleep = self.port.sleep(milliseconds.clamp(1, LONGEST_SLEEP));
@@ -116,7 +170,18 @@ impl<P: Port> Paced<P> {
 
 impl<P: Port> Port for Paced<P> {
     async fn send(&self, request: Request) -> Result<Reply, NoAnswer> {
-        self.turn().await.send(request).await
+        if !self.first {
+            return self.turn().await.send(request).await;
+        }
+        self.wake();
+        match self.turn_within(PATIENCE).await {
+            Ok(turn) => turn.send(request).await,
+            Err(left) => Ok(Reply {
+                status: 429,
+                retry_after: Some(left),
+                ..Reply::default()
+            }),
+        }
     }
 
     async fn sleep(&self, milliseconds: u64) {

@@ -6,6 +6,7 @@
 mod catalog;
 mod chaos;
 mod deeds;
+mod edits;
 mod likeness;
 mod many;
 mod news;

@@ -70,7 +70,7 @@ async fn the_same_content_is_the_same_entry() {
     assert_eq!(entries[0].step, Step::Following);
 }
 
-fn kinds() -> Vec<Kind> {
+pub(crate) fn kinds() -> Vec<Kind> {
     let busy = |retry_after, as_date| Kind::TooMany {
         retry_after,
         as_date,

@@ -3,6 +3,7 @@
 
 #[path = "../support/catalog.rs"]
 mod catalog;
+mod first;
 mod killed;
 mod look_up;
 mod pace;

@@ -1,7 +1,7 @@
 //! The catalog's own lists of attributes, kept on the device once they were fetched.
 
 use super::attributes::Specs;
-use crate::catalog::answer::{Answer, read};
+use crate::catalog::answer::{Answer, read, read_list};
 use crate::catalog::call;
 use crate::catalog::contract::{Attribute, GovAttributes};
 use crate::catalog::port::{Keep, Port, Store};
@@ -33,7 +33,7 @@ pub async fn base(keep: &impl Keep) -> (Specs, Option<u64>) {
 
 /// Fetches the base attributes.
 pub async fn fetch_base(port: &impl Port, keep: &impl Keep) -> Answer<Specs> {
-    let list: Vec<Attribute> = read(port.send(call::attributes()).await)?;
+    let list: Vec<Attribute> = read_list(port.send(call::attributes()).await)?;
     let specs = Specs::merged(&list);
     put(port, keep, BASE, list).await;
     Ok(specs)

@@ -24,7 +24,9 @@ impl<P: Port, K: Keep> Sender<P, K> {
             self.may_go_on()?;
             match deed.stage.clone() {
                 Stage::Planned => {
-                    if let Some(content) = deed.act.content() {
+                    if let Act::Edit(ntin) = deed.act.clone() {
+                        self.begin_edit(&mut deed, &ntin).await?;
+                    } else if let Some(content) = deed.act.content() {
                         let content = content.clone();
                         if self.upload_for(&mut deed, &content).await? {
                             self.at_stage(&mut deed, Stage::Updating).await?;
@@ -43,7 +45,13 @@ impl<P: Port, K: Keep> Sender<P, K> {
                         self.doing(&mut deed, &before).await?;
                     }
                 }
-                Stage::Done | Stage::Refused => return Ok(()),
+                Stage::Making(mark) => {
+                    let Act::Edit(ntin) = deed.act.clone() else {
+                        return Ok(());
+                    };
+                    self.settle_edit(&mut deed, &ntin, mark).await?;
+                }
+                Stage::Made(_) | Stage::Done | Stage::Refused => return Ok(()),
             }
         }
     }
@@ -170,13 +178,13 @@ impl<P: Port, K: Keep> Sender<P, K> {
         }
     }
 
-    async fn at_stage(&self, deed: &mut Deed, stage: Stage) -> Flow<()> {
+    pub(super) async fn at_stage(&self, deed: &mut Deed, stage: Stage) -> Flow<()> {
         deed.stage = stage;
         deed.trouble = None;
         self.save_deed(deed).await
     }
 
-    async fn save_deed(&self, deed: &mut Deed) -> Flow<()> {
+    pub(super) async fn save_deed(&self, deed: &mut Deed) -> Flow<()> {
         deed.at = self.port.now();
         let record = record::stage(deed)?;
         self.write(&[record]).await?;
@@ -189,7 +197,7 @@ impl<P: Port, K: Keep> Sender<P, K> {
         self.tell(Change::Deed(Box::new(deed.clone())));
     }
 
-    async fn is_refused(&self, deed: &mut Deed, trouble: Trouble) -> Flow<()> {
+    pub(super) async fn is_refused(&self, deed: &mut Deed, trouble: Trouble) -> Flow<()> {
         deed.stage = Stage::Refused;
         deed.trouble = Some(trouble);
         self.save_deed(deed).await
@@ -276,7 +284,7 @@ fn judged(answer: Answer<()>) -> Flow<Answer<()>> {
 fn request(deed: &Deed) -> Option<Request> {
     let id = deed.request;
     Some(match &deed.act {
-        Act::Update(_) => return None,
+        Act::Update(_) | Act::Edit(_) => return None,
         Act::Resend(_) | Act::Moderate => call::moderate(id),
         Act::Delete => call::delete(id),
         Act::Withdraw => call::withdraw(id),
@@ -291,7 +299,7 @@ fn achieved(act: &Act, before: &Before, now: Option<&(RequestStatus, Before)>) -
         return *act == Act::Delete;
     };
     match act {
-        Act::Delete => false,
+        Act::Delete | Act::Edit(_) => false,
         Act::Withdraw => status.code == State::Cancelled,
         Act::Publish => status.code != State::ReadyToPublish && now != before,
         Act::Update(_) | Act::Resend(_) | Act::Moderate | Act::Decide(_) => now != before,

@@ -6,11 +6,12 @@
 //! journal that says no more than is so; and where it says that a change was begun, whoever goes on looks first whether it was made.
 //!
 //! [`record`] is how that is kept, [`alike`] whether a request is the one that a content was to become, [`look`] finds it among all
-//! requests, [`wishes`] are what people ask for, [`sender`] drives, [`submit`] makes and sends requests, [`deed`] does the rest, [`follow`] asks how they stand, [`news`] says what
-//! has changed since the person last looked.
+//! requests, [`wishes`] are what people ask for, [`sender`] drives, [`submit`] makes and sends requests, [`edit`] makes drafts that edit
+//! cards, [`deed`] does the rest, [`follow`] asks how they stand, [`news`] says what has changed since the person last looked.
 
 mod alike;
 mod deed;
+mod edit;
 mod follow;
 mod look;
 pub mod news;
@@ -210,13 +211,15 @@ pub enum Act {
     Publish,
     /// Decide about similar cards.
     Decide(DuplicateDecision),
+    /// Make a draft that edits the published card with this NTIN: [`Sender::edit`].
+    Edit(String),
 }
 
 impl Act {
     /// The action that a state has to allow for it.
     pub const fn action(&self) -> life::Action {
         match self {
-            Self::Update(_) | Self::Resend(_) => life::Action::Update,
+            Self::Update(_) | Self::Resend(_) | Self::Edit(_) => life::Action::Update,
             Self::Delete => life::Action::Delete,
             Self::Moderate => life::Action::Moderate,
             Self::Withdraw => life::Action::Withdraw,
@@ -240,6 +243,7 @@ impl Act {
             Self::Resend(content) => format!("resend-{}", content.hash()),
             Self::Decide(DuplicateDecision::Continue) => "decide".into(),
             Self::Decide(DuplicateDecision::UseExisting { ntin }) => format!("decide-{ntin}"),
+            Self::Edit(ntin) => format!("edit-{ntin}"),
             other => other.action().id().into(),
         }
     }
@@ -255,6 +259,10 @@ pub enum Stage {
     Updating,
     /// It is being done; whether it is done already is not known.
     Doing(Before),
+    /// A draft is being made that edits a card; whether it is made already is not known.
+    Making(Mark),
+    /// That draft is there, and stays in the journal until somebody takes it: [`Sender::dismiss`].
+    Made(i64),
     /// It is done: the request's state says so.
     Done,
     /// The catalog has refused it: [`Deed::trouble`].
@@ -266,7 +274,7 @@ pub enum Stage {
 pub struct Deed {
     /// Its key on the device.
     pub key: String,
-    /// The request.
+    /// The request; none, 0, where one is to be made.
     pub request: i64,
     /// What to call it.
     pub title: String,
@@ -289,8 +297,16 @@ impl Deed {
     pub const fn is_to_do(&self) -> bool {
         matches!(
             self.stage,
-            Stage::Planned | Stage::Updating | Stage::Doing(_)
+            Stage::Planned | Stage::Updating | Stage::Doing(_) | Stage::Making(_)
         )
+    }
+
+    /// The draft that was made and that nobody has taken yet.
+    pub const fn made(&self) -> Option<i64> {
+        match self.stage {
+            Stage::Made(id) => Some(id),
+            _ => None,
+        }
     }
 }
 

@@ -147,15 +147,20 @@ impl<P: Port, K: Keep> Sender<P, K> {
     }
 
     async fn made(&self, entry: &mut Entry, id: i64) -> Flow<()> {
-        // Where numbers do not grow, every request may be newer than any other.
-        let known = self.state.known.get().unwrap_or(0);
-        self.state.known.set(Some(if id > known { id } else { 0 }));
+        self.is_known(id);
         self.own(entry, id);
         entry.request = Some(id);
         entry.step = Step::Created;
         entry.status = None;
         entry.trouble = None;
         self.save(entry).await
+    }
+
+    /// A request was made just now.
+    pub(super) fn is_known(&self, id: i64) {
+        // Where numbers do not grow, every request may be newer than any other.
+        let known = self.state.known.get().unwrap_or(0);
+        self.state.known.set(Some(if id > known { id } else { 0 }));
     }
 
     fn own(&self, entry: &Entry, id: i64) {

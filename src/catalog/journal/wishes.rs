@@ -40,7 +40,8 @@ impl<P: Port, K: Keep> Sender<P, K> {
     pub async fn act(&self, request: i64, title: &str, act: Act) -> Result<(), NotKept> {
         let deeds = record::deeds(&self.keep).await?;
         let key = record::deed_key(request, &act);
-        if deeds.iter().any(|deed| deed.key == key && deed.is_to_do()) {
+        let goes_on = |deed: &Deed| deed.is_to_do() || deed.made().is_some();
+        if deeds.iter().any(|deed| deed.key == key && goes_on(deed)) {
             return Ok(());
         }
         let deed = Deed {
@@ -60,6 +61,18 @@ impl<P: Port, K: Keep> Sender<P, K> {
         Ok(())
     }
 
+    /// Writes down that a card is to be edited; sends nothing. However often that is asked for, one draft is made, until it is taken.
+    pub async fn edit(&self, ntin: &str, title: &str) -> Result<(), NotKept> {
+        self.act(0, title, Act::Edit(ntin.to_owned())).await
+    }
+
+    /// How far the edit of a card is.
+    pub async fn edit_of(&self, ntin: &str) -> Result<Option<Deed>, NotKept> {
+        let deeds = record::deeds(&self.keep).await?;
+        let is_it = |deed: &Deed| matches!(&deed.act, Act::Edit(other) if other == ntin);
+        Ok(deeds.into_iter().find(is_it))
+    }
+
     /// The person has looked: this request is the entry's, or none of those that were shown is.
     pub async fn choose(&self, key: &str, request: Option<i64>) -> Result<(), NotKept> {
         let ask = request.map_or(Ask::None, Ask::This);
@@ -71,7 +84,7 @@ impl<P: Port, K: Keep> Sender<P, K> {
         self.ask_for(key, Ask::Forget).await
     }
 
-    /// Takes a deed that was refused out of the journal.
+    /// Takes a deed out of the journal that was refused, or whose draft was taken.
     pub async fn dismiss(&self, key: &str) -> Result<(), NotKept> {
         let deeds = record::deeds(&self.keep).await?;
         if deeds.iter().any(|deed| deed.key == key && !deed.is_to_do()) {

@@ -9,6 +9,7 @@ use crate::catalog::call::Request;
 use crate::catalog::contract::Product;
 use crate::catalog::journal::Rest;
 use crate::catalog::port::Port;
+use crate::catalog::queue::Paced;
 use crate::text::Locale;
 use crate::text::catalog::{CatalogUi, catalog_ui};
 use crate::ui::dom;
@@ -150,8 +151,13 @@ impl Desk {
         desk
     }
 
-    /// The way to the catalog, for whatever drives requests.
-    pub(super) fn port(self) -> Wire {
+    /// The way to the catalog for what a person waits for. Everything that this page sends shares one pace.
+    pub(super) fn port(self) -> Paced<Wire> {
+        self.running.paced(self).first()
+    }
+
+    /// The way to the catalog without a pace.
+    pub(super) fn wire(self) -> Wire {
         Wire {
             browser: self.browser.get_value(),
             desk: self,

@@ -128,7 +128,7 @@ impl Running {
         if let Some(paced) = self.paced.get_value() {
             return paced;
         }
-        let paced = Paced::new(desk.port());
+        let paced = Paced::new(desk.wire());
         self.paced.set_value(Some(paced.clone()));
         paced
     }

@@ -2,7 +2,7 @@
 
 use super::super::desk::{Begin, Desk};
 use super::bench::Remark;
-use crate::catalog::answer::{Answer, Trouble, read};
+use crate::catalog::answer::{Answer, Trouble, read, read_list};
 use crate::catalog::browser::Device;
 use crate::catalog::call;
 use crate::catalog::card::{Content, Draft, Drafts};
@@ -192,7 +192,7 @@ pub(super) fn like(desk: Desk, typed: String) {
         {
             return;
         }
-        let found: Answer<Vec<Product>> = read(desk.port().send(call::cards(&code)).await);
+        let found: Answer<Vec<Product>> = read_list(desk.port().send(call::cards(&code)).await);
         match told(desk, found).map(|found| found.into_iter().next()) {
             Some(Some(product)) => desk.write_card(Begin::Like(Box::new(product))),
             Some(None) => desk.problem(desk.words.card.no_such_card),

@@ -50,8 +50,7 @@ pub(super) fn again(bench: Bench, tin: String) {
             return;
         }
         bench.asking.update(|asking| asking.push(tin.clone()));
-        let paced = desk.running.paced(desk);
-        let answer = lookup::ask_again(&paced, &Device, &tin).await;
+        let answer = lookup::ask_again(&desk.port(), &Device, &tin).await;
         let _ = bench
             .asking
             .try_update(|asking| asking.retain(|known| *known != tin));

@@ -20,7 +20,7 @@ pub(super) fn similar(board: Board, request: &RequestShort) -> El {
     let id = request.id;
     dom::start(async move {
         let reply = desk.port().send(call::duplicates(id)).await;
-        cards.try_set(Some(answer::read(reply)));
+        cards.try_set(Some(answer::read_list(reply)));
     });
     let request = StoredValue::new(request.clone());
     el("div", "nc-similar")

@@ -1,6 +1,6 @@
 //! What the search holds while the page lives, whichever part of it is shown, and what it asks for.
 
-use crate::catalog::answer::{Answer, Trouble, read};
+use crate::catalog::answer::{Answer, Trouble, read, read_list};
 use crate::catalog::call::{self, Service};
 use crate::catalog::contract::{Product, SearchItem, StateCard, StatePage};
 use crate::catalog::face;
@@ -212,7 +212,7 @@ async fn products(desk: Desk, code: &str) -> Answer<Vec<Product>> {
     let cards = if tin.len() == 14 {
         read::<Product>(reply).map(|card| vec![card])
     } else {
-        read::<Vec<Product>>(reply)
+        read_list::<Product>(reply)
     };
     match cards {
         Err(Trouble::NotFound(_)) => Ok(Vec::new()),
