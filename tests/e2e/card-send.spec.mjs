@@ -99,6 +99,39 @@ test('edits a published card: what the catalog does not let change is locked', a
   expect(await catalog.requests()).toHaveLength(1);
 });
 
+for (const [name, fault] of Object.entries({
+  'a dropped connection': { kind: 'drop' },
+  'half an answer': { kind: 'truncated' },
+  'a failure': { kind: 'server_fault' },
+})) {
+  test(`makes one edit of a card, though the answer is lost: ${name}`, async ({ page, context, baseURL, catalog }) => {
+    const [card] = await sampleCards('plain');
+    await openConnected(page, baseURL, catalog, 'card');
+    await catalog.faults([{ ...fault, method: 'POST', path: '/edit-product', after: true, next: 1 }]);
+    await page.locator('#card-by-ntin').fill(card.ntin);
+    await page.getByRole('button', { name: 'Исправить карточку' }).click();
+    await allow(page);
+    await expect(page.locator('.nr-notice')).toBeVisible();
+    expect(await catalog.requests()).toHaveLength(1);
+    // The tab is closed; another one goes on with what the device knows.
+    await page.close();
+    const other = await context.newPage();
+    await openConnected(other, baseURL, catalog, 'requests');
+    await other.locator('.nc-go-on').click();
+    await allow(other);
+    await other.locator('.nc-stopped').getByRole('button', { name: 'Исправить и отправить снова' }).click({ timeout: 30_000 });
+    await expect(other.locator('.nc-locked').first()).toContainText('не разрешает это менять');
+    await expect(field(other, 'brand')).toBeEditable();
+    const edits = (await catalog.calls()).filter(({ path }) => path.endsWith('/edit-product'));
+    expect(edits).toHaveLength(1);
+    expect(await catalog.requests()).toHaveLength(1);
+    // The form has it: nothing waits any longer.
+    await other.goto(`${other.url().split('#')[0]}#requests`);
+    await expect(other.locator('.nc-requests')).toBeVisible();
+    await expect(other.locator('.nc-outbox')).toHaveCount(0);
+  });
+}
+
 test('takes a published card as a basis, without its codes', async ({ page, baseURL, catalog }) => {
   const [card] = await sampleCards('with_gtin');
   await openConnected(page, baseURL, catalog, 'card');

@@ -92,6 +92,43 @@ test('does only what is confirmed, and once', async ({ page, baseURL, catalog })
   expect(cancels).toHaveLength(1);
 });
 
+const STOP = {
+  ru: { all: 'Отметить все черновики на странице', stop: 'Остановить после этой', stopped: 'Отправка остановлена.' },
+  kk: { all: 'Осы беттегі барлық жобаны белгілеу', stop: 'Осыдан кейін тоқтату', stopped: 'Жіберу тоқтатылды.' },
+};
+for (const [locale, words] of Object.entries(STOP)) {
+  test(`stops after the one that is being sent, and goes on later, in ${locale}`, async ({ page, baseURL, catalog }) => {
+    for (let n = 0; n < 4; n += 1) await made(catalog, `Вода питьевая номер ${n} 1 л`);
+    const sent = async () => (await catalog.requests()).filter(({ status }) => status === 'onModeration').length;
+    await openRequests(page, baseURL, catalog, locale);
+    await catalog.faults([{ kind: 'delay', ms: 1500, method: 'PUT', path: '/moderation' }]);
+    await page.getByRole('button', { name: words.all }).click();
+    await page.locator('.nc-send-many').click();
+    await allow(page);
+    const stop = page.locator('.nc-stop');
+    await expect(stop).toHaveText(words.stop);
+    for (const width of [360, 1280]) {
+      for (const scheme of ['light', 'dark']) await shot(page, 'catalog-stop', { width, scheme, locale });
+      await expectNoSidewaysScroll(page);
+    }
+    await stop.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.nc-outbox')).toContainText(words.stopped);
+    await expect(stop).toHaveCount(0);
+    const before = await sent();
+    expect(before).toBeLessThan(4);
+    // Nothing more goes out by itself: the list has been read anew meanwhile.
+    await page.locator('.nc-refresh').click();
+    await expect(page.locator('.nc-request')).toHaveCount(4);
+    expect(await sent()).toBe(before);
+    await catalog.faults();
+    await page.locator('.nc-go-on').click();
+    await expect.poll(sent).toBe(4);
+    const calls = (await catalog.calls()).filter(({ path }) => path.endsWith('/moderation'));
+    expect(calls, 'each once').toHaveLength(4);
+  });
+}
+
 test('leaves the decision about similar cards to the person', async ({ page, baseURL, catalog }) => {
   const id = await made(catalog, 'Вода питьевая Родник 1 л');
   await catalog.api('PUT', `/products/requests/${id}/moderation`);

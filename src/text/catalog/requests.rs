@@ -63,6 +63,8 @@ pub struct RequestsUi {
     pub outbox: &'static str,
     pub waits: &'static str,
     pub go_on: &'static str,
+    pub stop: &'static str,
+    pub stopping: &'static str,
     pub stopped: &'static str,
     pub look: &'static str,
     pub it_is: &'static str,

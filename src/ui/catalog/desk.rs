@@ -3,11 +3,11 @@
 use super::running::Running;
 use super::search::Search;
 use super::way::{Way, own_path};
-use crate::catalog::answer::{NoAnswer, Reply};
-use crate::catalog::browser::{Browser, Route, fetch, store};
+use crate::catalog::answer::{NoAnswer, Reply, Trouble};
+use crate::catalog::browser::{Browser, Device, Route, fetch, store};
 use crate::catalog::call::Request;
 use crate::catalog::contract::Product;
-use crate::catalog::journal::Rest;
+use crate::catalog::journal::{Rest, Sender};
 use crate::catalog::port::Port;
 use crate::catalog::queue::Paced;
 use crate::text::Locale;
@@ -92,10 +92,16 @@ pub(super) struct Desk {
     pub(super) notice: RwSignal<Option<Notice>>,
     /// How often something in the journal of what is sent was heard of.
     pub(super) moved: RwSignal<u32>,
-    /// This tab is sending.
+    /// This tab is sending, or stands by while another one does.
     pub(super) sending: RwSignal<bool>,
+    /// This tab is the one that sends.
+    pub(super) leads: RwSignal<bool>,
+    /// The person wants it to stop after what is being sent.
+    pub(super) stopping: RwSignal<bool>,
     /// Why sending rests, where it is not done.
     pub(super) rest: RwSignal<Option<Rest>>,
+    /// What holds up the sending at the moment.
+    pub(super) held: RwSignal<Option<Trouble>>,
     /// What another tab has changed last on the device, and how often that was.
     pub(super) changed: RwSignal<(u32, String)>,
     /// The search, which lives on while other parts are shown.
@@ -108,6 +114,8 @@ pub(super) struct Desk {
     pub(super) browser: StoredValue<Browser, LocalStorage>,
     /// The look-ups of this tab.
     pub(super) running: Running,
+    /// What sends, once it was needed: [`Desk::sender`].
+    pub(super) sender: StoredValue<Option<Sender<Paced<Wire>, Device>>, LocalStorage>,
     /// The list of codes that is open, by its id.
     pub(super) open_list: StoredValue<Option<String>>,
     /// The timer that takes the notice away.
@@ -133,10 +141,14 @@ impl Desk {
             begin: RwSignal::new(None),
             moved: RwSignal::new(0),
             sending: RwSignal::new(false),
+            leads: RwSignal::new(false),
+            stopping: RwSignal::new(false),
             rest: RwSignal::new(None),
+            held: RwSignal::new(None),
             changed: RwSignal::new((0, String::new())),
             browser: StoredValue::new_local(Browser::new(Route::Address(own_path()))),
             running: Running::new(),
+            sender: StoredValue::new_local(None),
             open_list: StoredValue::new(None),
             silence: StoredValue::new(None),
         };

@@ -2,10 +2,11 @@
 
 use super::desk::{Desk, Wire};
 use crate::catalog::browser::{Device, lock};
-use crate::catalog::journal::{LOCK, Rest, Sender};
+use crate::catalog::journal::{Change, LOCK, Rest, Sender};
 use crate::catalog::port::Port;
 use crate::catalog::queue::Paced;
 use crate::ui::dom;
+use crate::ui::el::{El, button, el};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,16 +15,38 @@ use std::rc::Rc;
 const STAND_BY: u64 = 1_000;
 
 impl Desk {
-    /// The journal.
+    /// The journal. There is one sender for all parts of a page: whoever stops it stops what sends.
     pub(super) fn sender(self) -> Sender<Paced<Wire>, Device> {
+        if let Some(sender) = self.sender.get_value() {
+            return sender;
+        }
         let port = self.running.paced(self);
-        Sender::new(port, Device, move |_| {
+        let sender = Sender::new(port, Device, move |change| {
+            let held = match change {
+                Change::Waiting(trouble, _) => Some(trouble),
+                _ => None,
+            };
+            let _ = self.held.try_set(held);
             let _ = self.moved.try_update(|count| *count += 1);
-        })
+        });
+        self.sender.set_value(Some(sender.clone()));
+        sender
+    }
+
+    /// Ends after what is being sent now; the rest stays written down.
+    fn stop_after_this(self) {
+        if !self.stopping.get_untracked() {
+            self.stopping.set(true);
+            self.sender().stop_after_this();
+        }
     }
 
     /// Asks how the requests stand that are still open, unless another tab is at it.
     pub(super) async fn ask_how_they_stand(self) {
+        // Where a browser has no locks, this tab at least does one thing at a time.
+        if self.sending.get_untracked() {
+            return;
+        }
         let rest = Rc::new(RefCell::new(None::<Rest>));
         let told = rest.clone();
         let work = async move {
@@ -49,7 +72,9 @@ impl Desk {
                 let rest = Rc::new(RefCell::new(None::<Rest>));
                 let told = rest.clone();
                 let work = async move {
+                    self.leads.set(true);
                     let rest = self.sender().go_on().await;
+                    self.leads.set(false);
                     told.replace(Some(rest));
                 };
                 let was_mine = lock::alone(LOCK, work).await;
@@ -65,8 +90,33 @@ impl Desk {
                     self.port().sleep(STAND_BY).await;
                 }
             }
+            self.stopping.set(false);
             self.sending.set(false);
             self.moved.update(|count| *count += 1);
         });
     }
+}
+
+/// "Stop after this one", while this tab sends several things. `waiting` is how many there are.
+pub(super) fn stop(desk: Desk, waiting: impl Fn() -> usize + Send + Sync + 'static) -> El {
+    let words = desk.words.requests;
+    // The button stays the same one while it is there, whatever else changes: the focus is not lost.
+    let is_there = Memo::new(move |_| {
+        desk.sending.get() && desk.leads.get() && (desk.stopping.get() || waiting() > 1)
+    });
+    el("div", "").attr("role", "status").part(move || {
+        is_there.get().then(|| {
+            button("btn nc-stop")
+                .text_of(move || {
+                    let word = if desk.stopping.get() {
+                        words.stopping
+                    } else {
+                        words.stop
+                    };
+                    word.to_owned()
+                })
+                .state_of("aria-disabled", move || desk.stopping.get())
+                .on("click", move |_| desk.stop_after_this())
+        })
+    })
 }

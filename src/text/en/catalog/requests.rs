@@ -63,6 +63,8 @@ pub(in crate::text) static UI: RequestsUi = RequestsUi {
     outbox: "Sending",
     waits: "Waits to be sent",
     go_on: "Go on sending",
+    stop: "Stop after this one",
+    stopping: "Stopping: waiting for the catalog’s answer…",
     stopped: "Stopped",
     look: "The connection broke, and which of these requests is yours cannot be decided without you. Look and choose.",
     it_is: "This is it",

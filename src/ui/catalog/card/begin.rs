@@ -6,11 +6,17 @@ use crate::catalog::answer::{Answer, Trouble, read, read_list};
 use crate::catalog::browser::Device;
 use crate::catalog::call;
 use crate::catalog::card::{Content, Draft, Drafts};
-use crate::catalog::contract::{EditDraft, Product, RequestDetails, RequestStatus};
+use crate::catalog::contract::{Product, RequestDetails, RequestStatus};
+use crate::catalog::journal::Rest;
 use crate::catalog::lookup;
 use crate::catalog::port::Port;
 use crate::ui::dom;
 use leptos::prelude::*;
+
+/// How often it is looked whether an edit is there, in milliseconds.
+const LOOK: u64 = 150;
+/// After so many it is left to the journal.
+const LOOKS: u32 = 200;
 
 /// What a form opens with.
 #[derive(Clone, Debug, Default)]
@@ -151,21 +157,79 @@ async fn edited(desk: Desk, ntin: &str) -> Option<Opened> {
     {
         return None;
     }
-    let answer: Answer<EditDraft> = read(desk.port().send(call::edit_card(ntin)).await);
-    let edit = told(desk, answer)?;
+    let number = made(desk, ntin).await?;
+    let details: Answer<RequestDetails> = read(desk.port().send(call::details(number)).await);
+    if matches!(details, Err(Trouble::NotFound(_))) {
+        taken(desk, ntin).await;
+    }
+    let details = told(desk, details)?;
+    let mut content = Content::from_details(&details);
+    content.edits = Some(ntin.to_owned());
+    content.wants_xtin = false;
     let draft = Draft {
-        request: Some(edit.product_request_id),
-        ..fresh(desk, Content::from_edit_draft(&edit))
+        request: Some(number),
+        ..fresh(desk, content)
     };
-    // Its request is made: the draft that knows of it is kept before anything else.
+    // The journal knows of the request until a draft does.
     let kept = Drafts(&Device).save(&draft, desk.port().now()).await;
-    if kept.is_err() {
-        desk.problem(desk.words.common.not_kept);
+    match &kept {
+        Ok(_) => taken(desk, ntin).await,
+        Err(_) => desk.problem(desk.words.common.not_kept),
     }
     Some(Opened {
         draft: kept.unwrap_or(draft),
         remarks: Vec::new(),
     })
+}
+
+/// Has the catalog make the request of an edit, once, whatever becomes of its answers. `None` where that takes longer, or cannot
+/// be; the page has said why, and where it comes to something later, it is shown among what waits.
+async fn made(desk: Desk, ntin: &str) -> Option<i64> {
+    let words = desk.words.card;
+    let sender = desk.sender();
+    let title = (words.phrases.edits)(ntin);
+    if sender.edit(ntin, &title).await.is_err() {
+        desk.problem(desk.words.common.not_kept);
+        return None;
+    }
+    desk.held.set(None);
+    for _ in 0..LOOKS {
+        desk.go_on();
+        desk.port().sleep(LOOK).await;
+        // Another tab may have taken it.
+        let deed = sender.edit_of(ntin).await.ok().flatten()?;
+        if let Some(number) = deed.made() {
+            return Some(number);
+        }
+        if let Some(trouble) = deed.trouble.clone().or_else(|| desk.held.get_untracked()) {
+            failed(desk, &trouble);
+            if !deed.is_to_do() {
+                taken(desk, ntin).await;
+            }
+            return None;
+        }
+        if let Some(rest) = desk.rest.get_untracked() {
+            match rest {
+                Rest::NeedsKey => desk.problem(words.needs_key),
+                Rest::NotKept => desk.problem(desk.words.common.not_kept),
+                Rest::Stopped => desk.problem(desk.words.requests.rests[0]),
+                Rest::Trouble(trouble) => failed(desk, &trouble),
+                Rest::Done | Rest::NoWay => desk.problem(words.no_way),
+            }
+            return None;
+        }
+    }
+    desk.problem(words.no_way);
+    None
+}
+
+/// The journal need not know of an edit any longer.
+async fn taken(desk: Desk, ntin: &str) {
+    let sender = desk.sender();
+    if let Ok(Some(deed)) = sender.edit_of(ntin).await {
+        // Where it stays, it is shown among what waits.
+        let _ = sender.dismiss(&deed.key).await;
+    }
 }
 
 /// What was answered, or a word of why nothing was.

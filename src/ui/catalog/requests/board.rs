@@ -143,13 +143,15 @@ impl Board {
         }
     }
 
-    /// Asks how many there are in each state, one after the other; the first trouble ends it.
+    /// Asks how many there are in each state, one after the other, behind whatever the person wants to see; the first trouble ends
+    /// it.
     async fn count_all(self) {
+        let port = self.desk.running.paced(self.desk);
         for state in State::ALL.map(Some) {
             if self.shown.try_get_untracked() != Some(Shown::Page) {
                 return;
             }
-            let reply = self.desk.port().send(call::requests(state, 1, 1)).await;
+            let reply = port.send(call::requests(state, 1, 1)).await;
             let answer: Answer<Page<RequestShort>> = answer::read(reply);
             let Ok(page) = answer else { return };
             self.count(state, page.total_elements);

@@ -10,6 +10,7 @@ mod similar;
 mod told;
 
 use super::desk::Desk;
+use super::sending;
 use crate::catalog::contract::State;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::icon::Icon;
@@ -39,6 +40,7 @@ pub(super) fn requests(desk: Desk) -> El {
             el("p", "nc-lead").text(words.lead),
         ])
         .part(move || outbox::outbox(board))
+        .child(&sending::stop(desk, move || outbox::waiting(board)))
         .part(move || board.news.with(|news| told::news(board, news)))
         .part(move || {
             Some(match board.shown.get() {

@@ -1,8 +1,9 @@
 //! What this device has still to send, and what has stopped.
 
 use super::board::Board;
-use crate::catalog::journal::{Deed, Entry, Rest, Step};
+use crate::catalog::journal::{Act, Deed, Entry, Rest, Step};
 use crate::text::catalog::trouble;
+use crate::ui::catalog::desk::Begin;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use leptos::prelude::*;
@@ -10,13 +11,23 @@ use leptos::prelude::*;
 /// So many of those that have stopped are listed.
 const LISTED: usize = 20;
 
+/// How many things wait to be sent.
+pub(super) fn waiting(board: Board) -> usize {
+    let entries = board
+        .entries
+        .with(|all| all.iter().filter(|entry| entry.is_to_do()).count());
+    let deeds = board
+        .deeds
+        .with(|all| all.iter().filter(|deed| deed.is_to_do()).count());
+    entries + deeds
+}
+
 /// The outbox; none where nothing waits.
 pub(super) fn outbox(board: Board) -> Option<El> {
     let desk = board.desk;
     let words = desk.words.requests;
     let (entries, deeds) = (board.entries.get(), board.deeds.get());
-    let waiting = entries.iter().filter(|entry| entry.is_to_do()).count()
-        + deeds.iter().filter(|deed| deed.is_to_do()).count();
+    let waiting = waiting(board);
     let stopped_entries = entries
         .iter()
         .filter(|entry| matches!(entry.step, Step::Refused | Step::Undecided(..)))
@@ -28,6 +39,7 @@ pub(super) fn outbox(board: Board) -> Option<El> {
         .iter()
         .filter(|deed| !deed.is_to_do() && deed.trouble.is_some());
     stopped.extend(refused.map(|deed| stopped_deed(board, deed)));
+    stopped.extend(deeds.iter().filter_map(|deed| made(board, deed)));
     if waiting == 0 && stopped.is_empty() {
         return None;
     }
@@ -117,6 +129,20 @@ fn choice(board: Board, key: &str, request: Option<i64>, word: &str) -> El {
             desk.go_on();
         });
     })
+}
+
+/// The draft of an edit that is there, while no form has taken it.
+fn made(board: Board, deed: &Deed) -> Option<El> {
+    let Act::Edit(ntin) = deed.act.clone() else {
+        return None;
+    };
+    deed.made()?;
+    let desk = board.desk;
+    let open = button("btn btn-small")
+        .text(desk.words.requests.correct)
+        .on("click", move |_| desk.write_card(Begin::Edit(ntin.clone())));
+    let title = el("strong", "").text(&deed.title);
+    Some(el("li", "").with(&[title, open]))
 }
 
 fn stopped_deed(board: Board, deed: &Deed) -> El {

@@ -126,6 +126,11 @@ impl Bench {
         self.how_many(is_unsent)
     }
 
+    /// How many wait to be sent.
+    pub(super) fn waiting(self) -> usize {
+        self.how_many(|standing| *standing == Standing::Waits)
+    }
+
     pub(super) fn has_drafts(self) -> bool {
         self.how_many(|s| !matches!(s, Standing::New | Standing::Errors(_))) > 0
     }

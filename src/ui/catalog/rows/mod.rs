@@ -5,6 +5,7 @@ mod bench;
 mod list;
 
 use super::desk::Desk;
+use super::sending;
 use crate::text::Locale;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::notice;
@@ -140,5 +141,19 @@ fn ways(bench: Bench) -> El {
                 .text(words.open)
         })
     };
-    el("div", "row nk-ways").part(make).part(send).part(open)
+    let go_on = move || {
+        let rests =
+            bench.waiting() > 0 && !bench.desk.sending.get() && bench.desk.rest.get().is_some();
+        rests.then(|| {
+            button("btn btn-primary nc-go-on")
+                .text(bench.desk.words.requests.go_on)
+                .on("click", move |_| bench.desk.go_on())
+        })
+    };
+    el("div", "row nk-ways")
+        .part(make)
+        .part(send)
+        .child(&sending::stop(bench.desk, move || bench.waiting()))
+        .part(go_on)
+        .part(open)
 }
