@@ -119,7 +119,7 @@ for (const [name, fault] of Object.entries({
     await openConnected(other, baseURL, catalog, 'requests');
     await other.locator('.nc-go-on').click();
     await allow(other);
-    await other.locator('.nc-stopped').getByRole('button', { name: 'Исправить и отправить снова' }).click({ timeout: 30_000 });
+    await other.locator('.nc-stopped').getByRole('button', { name: 'Исправить карточку' }).click({ timeout: 30_000 });
     await expect(other.locator('.nc-locked').first()).toContainText('не разрешает это менять');
     await expect(field(other, 'brand')).toBeEditable();
     const edits = (await catalog.calls()).filter(({ path }) => path.endsWith('/edit-product'));

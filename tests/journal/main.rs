@@ -11,6 +11,7 @@ mod likeness;
 mod many;
 mod news;
 mod once;
+mod uploads;
 
 use catalog::{KEY, Memory, Wire};
 use nct_ready::catalog::card::{Content, Measure};

@@ -139,7 +139,7 @@ fn made(board: Board, deed: &Deed) -> Option<El> {
     deed.made()?;
     let desk = board.desk;
     let open = button("btn btn-small")
-        .text(desk.words.requests.correct)
+        .text(desk.words.card.propose_edit)
         .on("click", move |_| desk.write_card(Begin::Edit(ntin.clone())));
     let title = el("strong", "").text(&deed.title);
     Some(el("li", "").with(&[title, open]))
