@@ -10,6 +10,8 @@ const request = async (catalog) => {
   await expect.poll(async () => (await catalog.requests()).length).toBe(1);
   return (await catalog.requests())[0];
 };
+/** The Web Lock under which one tab sends (`www/js/catalog-store.js`). */
+const LOCK = 'nct-ready-catalog journal';
 const SAID = {
   ru: { ready: /Всё обязательное заполнено/, ntin: /опубликована, NTIN \d{13}/ },
   kk: { ready: /Міндетті өрістердің бәрі/, ntin: /жарияланды, NTIN \d{13}/ },
@@ -79,6 +81,44 @@ test('shows remarks at their fields until these are changed, and sends the card 
   await agree(page);
   await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
   expect(await catalog.requests()).toHaveLength(1);
+});
+
+test('asks how requests stand in one tab at a time, and not while another one sends', async ({ page, context, baseURL, catalog }) => {
+  await openConnected(page, baseURL, catalog, 'card');
+  await newCard(page);
+  await fillAll(page, freshGtin());
+  await send(page);
+  await agree(page);
+  await allow(page);
+  const { id } = await request(catalog);
+  await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
+  const check = page.getByRole('button', { name: 'Узнать состояние' });
+  await expect(check).toBeVisible();
+  await catalog.moderate(id, { do: 'approve' });
+  const asked = async () => (await catalog.calls()).filter(({ path }) => path.endsWith('/status')).length;
+  const before = await asked();
+  // Another tab has the lock.
+  const other = await context.newPage();
+  await openCatalog(other, baseURL);
+  await other.evaluate(
+    (name) =>
+      new Promise((has) => {
+        navigator.locks.request(name, () => {
+          has();
+          return new Promise((release) => {
+            window.releaseLock = release;
+          });
+        });
+      }),
+    LOCK,
+  );
+  await check.click();
+  // Locks are given in the order in which they were asked for: the page has had its answer when this is answered.
+  expect(await page.evaluate((name) => navigator.locks.request(name, { ifAvailable: true }, Boolean), LOCK)).toBe(false);
+  await other.evaluate(() => window.releaseLock());
+  await check.click();
+  await expect(page.locator('.nc-form .nc-says.is-good').first()).toHaveText(SAID.ru.ntin);
+  expect((await asked()) - before, 'asked once').toBe(1);
 });
 
 test('edits a published card: what the catalog does not let change is locked', async ({ page, baseURL, catalog }) => {

@@ -31,6 +31,7 @@ pub(super) fn requests(desk: Desk) -> El {
     });
     follow(move || {
         if desk.moved.get() > 0 && !desk.sending.get() {
+            board.look_at_device();
             board.again();
         }
     });
