@@ -1,6 +1,6 @@
-// Puts the npm package together: what is written by hand in www/npm, and the engine that Trunk has built for the site.
+// Puts the npm package together: what is written by hand in www/npm, and what was built for the site.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { files } from './compress.mjs';
 
@@ -12,13 +12,15 @@ if (!built) throw new Error('There is no engine_bg.wasm in dist/site.');
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 cpSync(join(root, 'www/npm'), out, { recursive: true });
-for (const name of ['LICENSE', 'README.md']) cpSync(join(root, name), join(out, name), { force: false });
+for (const name of ['CHANGELOG.md', 'LICENSE', 'README.md']) cpSync(join(root, name), join(out, name), { force: false });
 
-// `engine.js` is the wrapper's name, so the generated module moves aside. The name in its default address moves with it:
-// bundlers look for that file even though the wrapper always names its own.
-const glue = readFileSync(join(dirname(built), 'engine.js'), 'utf8');
-writeFileSync(join(out, 'engine_wasm.js'), glue.replaceAll("new URL('engine_bg.wasm'", "new URL('engine_wasm_bg.wasm'"));
-cpSync(built, join(out, 'engine_wasm_bg.wasm'));
+// The element and the engine as the site has them, in one folder: each file finds the others beside itself.
+const OF_THE_SITE = ['page.js', 'style.css'];
+const folder = dirname(built);
+for (const path of files(folder)) {
+  const name = relative(folder, path);
+  if (!/\.(br|gz)$/.test(name) && !OF_THE_SITE.includes(name)) cpSync(path, join(out, name));
+}
 
 // What the package has in common with the crate is stated in Cargo.toml alone.
 const cargo = readFileSync(join(root, 'Cargo.toml'), 'utf8');
@@ -27,17 +29,20 @@ const stated = (key) => {
   if (!line) throw new Error(`Cargo.toml states no ${key}.`);
   return line[1];
 };
-const engine = { types: './engine.d.ts', default: './engine.js' };
+const element = { types: './nct-ready.d.ts', default: './nct-ready.js' };
+const engine = { types: './engine.d.ts', default: './engine-api.js' };
 const manifest = {
   name: stated('name'),
   version: stated('version'),
   description: stated('description'),
   license: stated('license'),
-  keywords: ['barcode', 'gtin', 'ean', 'upc', 'ntin', 'kazakhstan', 'national-catalog'],
+  keywords: ['barcode', 'gtin', 'ean', 'upc', 'ntin', 'kazakhstan', 'national-catalog', 'custom-element', 'web-components'],
   type: 'module',
-  exports: { '.': engine, './engine': engine, './engine_wasm_bg.wasm': './engine_wasm_bg.wasm', './package.json': './package.json' },
-  types: './engine.d.ts',
-  sideEffects: false,
+  exports: { '.': element, './engine': engine, './*.wasm': './*.wasm', './*.css': './*.css', './custom-elements.json': './custom-elements.json', './package.json': './package.json' },
+  types: './nct-ready.d.ts',
+  customElements: './custom-elements.json',
+  // Importing the element defines it; so do the modules of Rust when they start.
+  sideEffects: ['./nct-ready.js'],
   engines: { node: '>=20' },
 };
 writeFileSync(join(out, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,5 +1,19 @@
-//! The app that the page loads: the tool, mounted where the page leaves room for it.
+//! The barcode tool. It does nothing by itself: `www/js/nct-ready.js` puts it into the element that asks for it.
 
-fn main() {
-    nct_ready::ui::start();
+use wasm_bindgen::prelude::*;
+
+fn main() {}
+
+/// The tool in an element; `free` takes it away with all that was made for it.
+#[wasm_bindgen]
+pub struct Tool {
+    _tool: nct_ready::ui::Tool,
+}
+
+/// Puts the tool in place of what `place` holds: see [`nct_ready::ui::mount`].
+#[wasm_bindgen]
+pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> Tool {
+    Tool {
+        _tool: nct_ready::ui::mount(place, told),
+    }
 }

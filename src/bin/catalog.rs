@@ -1,19 +1,32 @@
-//! The app of the catalog's page, mounted where the page leaves room for it; and what it does for the tools of other pages.
+//! The catalog's tool, and what it does for the other tools. It does nothing by itself: `www/js/nct-ready.js` puts it into the element
+//! that asks for it.
 
 use wasm_bindgen::prelude::*;
 
-fn main() {
-    nct_ready::ui::catalog::start();
+fn main() {}
+
+/// The tool in an element; `free` takes it away with all that was made for it.
+#[wasm_bindgen]
+pub struct Tool {
+    _tool: nct_ready::ui::Tool,
+}
+
+/// Puts the tool in place of what `place` holds: see [`nct_ready::ui::catalog::mount`].
+#[wasm_bindgen]
+pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> Tool {
+    Tool {
+        _tool: nct_ready::ui::catalog::mount(place, told),
+    }
 }
 
 /// Looks up the codes that `ask` holds (see `www/js/find.js`), in `place`.
 #[wasm_bindgen]
-pub fn find(place: web_sys::HtmlElement, ask: &JsValue) {
-    nct_ready::ui::catalog::find(place, ask);
+pub fn find(place: web_sys::HtmlElement, told: JsValue, ask: &JsValue) {
+    nct_ready::ui::catalog::find(place, told, ask);
 }
 
 /// Shows a template's rows as cards, in `place`: the name of the file, and what its worker has answered.
 #[wasm_bindgen]
-pub fn cards(place: web_sys::HtmlElement, name: &str, answer: &[u8]) {
-    nct_ready::ui::catalog::cards(place, name, answer);
+pub fn cards(place: web_sys::HtmlElement, told: JsValue, name: &str, answer: &[u8]) {
+    nct_ready::ui::catalog::cards(place, told, name, answer);
 }

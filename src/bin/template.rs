@@ -1,5 +1,19 @@
-//! The app of the template's page, mounted where the page leaves room for it.
+//! The tool for templates. It does nothing by itself: `www/js/nct-ready.js` puts it into the element that asks for it.
 
-fn main() {
-    nct_ready::ui::template::start();
+use wasm_bindgen::prelude::*;
+
+fn main() {}
+
+/// The tool in an element; `free` takes it away with all that was made for it.
+#[wasm_bindgen]
+pub struct Tool {
+    _tool: nct_ready::ui::Tool,
+}
+
+/// Puts the tool in place of what `place` holds: see [`nct_ready::ui::template::mount`].
+#[wasm_bindgen]
+pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> Tool {
+    Tool {
+        _tool: nct_ready::ui::template::mount(place, told),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Work};
 use super::el::{El, button, el};
+use super::home;
 use super::icon::Icon;
 use super::{dom, find, save};
 use crate::export::Csv;
@@ -144,8 +145,8 @@ fn stop_work(desk: Desk, worker: Worker) {
 /// The button goes away with its last fix: the list takes the focus.
 fn fix_all(desk: Desk) {
     desk.fix_all_safe();
-    if let Ok(Some(list)) = document().query_selector(".nr-scroll") {
-        El::of(list).focus();
+    if let Some(list) = home::find(".nr-scroll") {
+        list.focus();
     }
 }
 
@@ -237,7 +238,7 @@ fn keep(desk: Desk, list: &Arc<List>, part: &JsValue, kind: &str, name: &str) {
 /// The client of the worker that the page names in its configuration.
 fn known(worker: Worker) -> Option<Client> {
     if worker.with_value(Option::is_none) {
-        worker.set_value(Some(Client::new(dom::config("engineWorker")?)));
+        worker.set_value(Some(Client::new(home::told("engineWorker")?)));
     }
     worker.get_value()
 }

@@ -1,5 +1,6 @@
 //! What is on the screen, and what may be done with it.
 
+use super::around;
 use super::checking;
 use super::dom;
 use super::history::{Cause, History, Step, difference};
@@ -60,6 +61,8 @@ pub(super) struct Desk {
     /// What the catalog has answered, by code, in words that are ready; the number counts the changes.
     pub(super) answers: RwSignal<u32>,
     pub(super) answered: StoredValue<Option<js_sys::Map>, LocalStorage>,
+    /// What the page around remarks, by code; counted with the answers.
+    pub(super) remarks: StoredValue<Option<js_sys::Map>, LocalStorage>,
     /// The page is left for another language with the text, so nobody needs to be asked.
     pub(super) carried: StoredValue<bool>,
 }
@@ -81,6 +84,7 @@ impl Desk {
             check: StoredValue::new(0),
             answers: RwSignal::new(0),
             answered: StoredValue::new_local(None),
+            remarks: StoredValue::new_local(None),
             carried: StoredValue::new(false),
         }
     }
@@ -151,6 +155,7 @@ impl Desk {
         if let Some(text) = self.current().and_then(|list| list.with_fix(item, finding)) {
             self.replace(&text, Cause::Fix);
             self.done(self.words.fix_applied);
+            around::mended(1);
         }
     }
 
@@ -159,6 +164,7 @@ impl Desk {
         if let Some(list) = self.current() {
             self.replace(&list.with_safe_fixes(), Cause::Fix);
             self.done(&(self.words.phrases.fixed)(list.safe_fixes()));
+            around::mended(list.safe_fixes() as u32);
         }
     }
 

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::el::{El, button, el};
 use super::excerpt::{Excerpt, shown};
+use super::home;
 use super::icon::{Icon, severity_tint};
 use super::row;
 use crate::barcode::Kind;
@@ -122,11 +123,14 @@ fn one(
         el("span", "visually-hidden").text(&word),
         el("span", "").text(text::title(code, desk.locale)),
     ]);
-    let link = el("a", "")
-        .attr("href", &["rules/#", code.id()].concat())
-        // The list and what can be undone stay where they are.
-        .attr("target", "_blank")
-        .text(&[desk.words.rule, " ", code.id()].concat());
+    // Only where the rules' page is.
+    let link = home::told("rules").map(|rules| {
+        el("a", "")
+            .attr("href", &[&*rules, "#", code.id()].concat())
+            // The list and what can be undone stay where they are.
+            .attr("target", "_blank")
+            .text(&[desk.words.rule, " ", code.id()].concat())
+    });
     let mut one = el(
         "section",
         &["nr-finding ", severity_tint(severity)].concat(),
@@ -138,7 +142,7 @@ fn one(
     let help = el("p", "quiet")
         .text(text::help(code, desk.locale))
         .text(" ");
-    one = one.child(&help.child(&link));
+    one = one.child(&help.with(link.as_slice()));
     match (text::fix_title(finding, desk.locale), preview) {
         (Some(title), Some(preview)) => {
             let then = el("span", "code").text(&preview.then);

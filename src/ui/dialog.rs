@@ -2,6 +2,7 @@
 
 use super::dom;
 use super::el::{El, button, el};
+use super::home;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -53,9 +54,7 @@ pub(super) fn dialog(
             });
         })
     });
-    if let Some(body) = document().body() {
-        let _ = body.append_child(shown.0.node());
-    }
+    home::add(&shown.0);
     if let Some(node) = shown.0.node().dyn_ref::<HtmlDialogElement>() {
         // Fails only where it is open already.
         let _ = node.show_modal();

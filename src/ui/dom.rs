@@ -1,13 +1,12 @@
 //! The few things the tool asks of the browser.
 
 use super::el::El;
-use crate::text::Locale;
+use super::home;
 use leptos::prelude::*;
-use std::pin::Pin;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, HtmlElement, HtmlTextAreaElement, MessageChannel};
+use web_sys::{Element, Event, HtmlTextAreaElement, MessageChannel};
 
 /// Work on the page's own thread goes on for this long, in milliseconds, before the page has its turn.
 pub(super) const SLICE: f64 = 8.0;
@@ -28,28 +27,14 @@ pub(super) async fn next_task() {
     here.close();
 }
 
-/// Mounts an app into the page's element of this id, in the page's language. A page without one is left alone.
-pub(super) fn at(id: &str, mount: fn(HtmlElement, Locale)) {
-    let document = document();
-    let locale = document
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
-    if let Some(node) = document.get_element_by_id(id) {
-        mount(node.unchecked_into(), locale);
-    }
-}
-
 /// Starts work that waits for something. Boxed, so that starting exists once.
 pub(super) fn start(work: impl Future<Output = ()> + 'static) {
-    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
-    wasm_bindgen_futures::spawn_local(work);
+    wasm_bindgen_futures::spawn_local(home::of_here(Box::pin(work)));
 }
 
 /// Does `act` after some milliseconds; the number cancels it.
 pub(super) fn later(act: impl FnOnce() + 'static, milliseconds: i32) -> Option<i32> {
-    let act: Box<dyn FnOnce()> = Box::new(act);
-    let act = Closure::once_into_js(act);
+    let act = Closure::once_into_js(home::for_here(Box::new(act)));
     let timer = window()
         .set_timeout_with_callback_and_timeout_and_arguments_0(act.unchecked_ref(), milliseconds);
     timer.ok()
@@ -67,15 +52,19 @@ pub(super) fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// The element that has the focus; none where that is the page as a whole.
+/// The element that has the focus, in whatever shadow tree; none where that is the page as a whole.
 pub(super) fn active() -> Option<El> {
-    let active = document().active_element()?;
+    let mut active = document().active_element()?;
+    while let Some(within) = active.shadow_root().and_then(|tree| tree.active_element()) {
+        active = within;
+    }
     (active.tag_name() != "BODY").then(|| El::of(active))
 }
 
 /// The element that an event happened in, or the nearest one around it that fits `selector`.
 pub(super) fn closest(event: &Event, selector: &str) -> Option<El> {
-    let target: Element = event.target()?.dyn_into().ok()?;
+    // What a listener outside of a shadow tree is told as the target is the tree's host.
+    let target: Element = event.composed_path().get(0).dyn_into().ok()?;
     target.closest(selector).ok()?.map(El::of)
 }
 
@@ -105,10 +94,7 @@ pub(super) fn go_back() {
 
 /// Tells the page, and whoever measures it, that the tool can be used.
 pub(super) fn mark_ready() {
-    if let Some(html) = document().document_element() {
-        // Both calls fail only where there is nobody to tell.
-        let _ = html.set_attribute("data-nct-ready", "1");
-    }
+    home::tell("nct-ready", &JsValue::NULL);
     if let Some(clock) = window().performance() {
         let _ = clock.mark("nct-ready");
     }
@@ -153,10 +139,4 @@ pub(super) fn string(object: &JsValue, key: &str) -> Option<String> {
     js_sys::Reflect::get(object, &JsValue::from_str(key))
         .ok()?
         .as_string()
-}
-
-/// What the page's configuration says.
-pub(super) fn config(key: &str) -> Option<String> {
-    let config = document().get_element_by_id("nct-config")?.text_content()?;
-    string(&js_sys::JSON::parse(&config).ok()?, key)
 }

@@ -5,6 +5,7 @@
 //! What reads a signal in a closure follows it: [`El::text_of`], [`El::attr_of`], [`El::class_of`], [`El::part`]. Effects
 //! and listeners end with the owner in which they were made.
 
+use super::home::{self, Home};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
@@ -35,8 +36,9 @@ pub(super) fn follow(run: impl Fn() + 'static) {
 }
 
 fn effect(run: Box<dyn Fn()>) {
+    let home = Home::here();
     // The arena of the owner keeps it alive.
-    StoredValue::new_local(RenderEffect::new(move |_| run()));
+    StoredValue::new_local(RenderEffect::new(move |_| home::within(&home, &run)));
 }
 
 impl El {
@@ -158,8 +160,10 @@ impl El {
 }
 
 /// Listens for as long as the owner lives.
-pub(super) fn listen(target: &EventTarget, event: &'static str, act: Box<dyn FnMut(Event)>) {
-    let act = Closure::wrap(act);
+pub(super) fn listen(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
+    let home = Home::here();
+    let act = move |event| home::within(&home, || act(event));
+    let act = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     StoredValue::new_local(Listener {
         target: target.clone(),

@@ -3,6 +3,7 @@
 use super::desk::Desk;
 use super::dom;
 use super::history::Cause;
+use super::home;
 use crate::text::Ui;
 use crate::worker::Client;
 use leptos::prelude::*;
@@ -108,7 +109,7 @@ async fn read(file: &File) -> Result<String, Refusal> {
 
 /// A workbook as text. Its reader is loaded for this file, in a worker of its own, and let go again.
 async fn workbook(file: &File) -> Result<String, Refusal> {
-    let address = dom::config("readerWorker").ok_or(Refusal::Workbook)?;
+    let address = home::told("readerWorker").ok_or(Refusal::Workbook)?;
     let reader = Client::new(address);
     let read = reader.workbook(file).await;
     reader.stop();

@@ -2,12 +2,12 @@
 //! whatever it takes (`www/js/find.js`), and what was found is told back.
 
 use super::desk::Desk;
-use super::el::listen_window;
+use super::home;
 use crate::list::{Bucket, List};
 use js_sys::{Array, Map, Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::CustomEvent;
 
 /// What the page is told, and what it tells back.
 const FIND: &str = "nct-find";
@@ -51,16 +51,12 @@ pub(super) fn tell(from: &str, name: &str, rows: impl Iterator<Item = (String, S
         // A plain object takes any field.
         let _ = Reflect::set(&detail, &JsValue::from_str(key), value);
     }
-    let with = CustomEventInit::new();
-    with.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(FIND, &with) {
-        let _ = window().dispatch_event(&event);
-    }
+    home::tell(FIND, &detail);
 }
 
 /// Shows what was found beside what was checked.
 pub(super) fn watch(desk: Desk) {
-    listen_window(FOUND, move |event| {
+    home::hear(FOUND, move |event| {
         let event: CustomEvent = event.unchecked_into();
         desk.answered.set_value(event.detail().dyn_into().ok());
         desk.answers.update(|changes| *changes += 1);

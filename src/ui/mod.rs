@@ -2,6 +2,7 @@
 //! shows. What is derived is derived where it is shown; nothing is copied from signal to signal.
 
 mod actions;
+mod around;
 mod carry;
 #[cfg(feature = "catalog")]
 pub mod catalog;
@@ -20,6 +21,7 @@ mod file;
 mod find;
 mod heights;
 mod history;
+mod home;
 mod icon;
 mod list;
 mod notice;
@@ -35,51 +37,54 @@ mod switch;
 #[cfg(feature = "wire")]
 pub mod template;
 
-use crate::text::Locale;
 use desk::Desk;
 use el::{El, el, listen_window};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Mounts the tool into the page's `#tool`, in the page's language. A page without one is left alone.
-pub fn start() {
-    dom::at("tool", mount);
-}
+pub use home::Tool;
 
-/// Puts the tool in place of what `node` holds. What a person has typed there before goes on as if nothing happened.
+/// Puts the tool in place of what `node` holds. What a person has typed there before goes on as if nothing happened. `told` is an
+/// object with `lang` and the addresses of the workers.
 ///
 /// The parts are built one by one, and the page has its turn in between: on a slow telephone each takes as long as a tap
 /// may wait. Until all are there the page keeps its own.
-pub fn mount(node: HtmlElement, locale: Locale) {
+pub fn mount(node: HtmlElement, told: JsValue) -> Tool {
     let place = node.clone();
-    // Leptos has nothing to draw: it gives the owner, and runs the effects.
-    let build = move || dom::start(build(place, locale, Owner::current().unwrap_or_default()));
-    leptos::mount::mount_to(node, build).forget();
+    home::mount(node, told, move || {
+        dom::start(build(place, Owner::current().unwrap_or_default()));
+    })
 }
 
-async fn build(node: HtmlElement, locale: Locale, owner: Owner) {
-    let desk = owner.with(|| Desk::new(locale));
+async fn build(node: HtmlElement, owner: Owner) {
+    let desk = owner.with(|| Desk::new(home::locale()));
     dom::next_task().await;
     let paste_box = owner.with(|| paste_box::paste_box(desk));
     dom::next_task().await;
     let results = owner.with(|| results::results(desk));
     dom::next_task().await;
     owner.with(|| {
+        // Where nothing may be kept, nothing offers to.
+        let keeps = home::told("remember").is_some();
         let tool = el("div", "nr-tool")
             .class_of("nr-filled", move || desk.has_text())
             .with(&[
                 el("h2", "visually-hidden").text(desk.words.heading),
                 paste_box,
                 results,
-                remember::switch(desk),
-            ]);
+            ])
+            .part(move || keeps.then(|| remember::switch(desk)));
         let before = paste_box::Before::of(&El::of(node.clone().into()));
         node.set_text_content(None);
         let _ = node.append_child(tool.node());
         before.go_on(desk);
-        carry::watch(desk);
-        remember::watch(desk);
+        if keeps {
+            carry::watch(desk);
+            remember::watch(desk);
+        }
         find::watch(desk);
+        around::watch(desk);
         ask_before_leaving(desk);
     });
     dom::mark_ready();

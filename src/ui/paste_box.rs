@@ -4,6 +4,7 @@ use super::actions::tool;
 use super::desk::Desk;
 use super::el::{El, button, el, listen_window};
 use super::history::{Cause, History};
+use super::home;
 use super::icon::Icon;
 use super::{carry, dom, file, privacy, remember};
 use leptos::prelude::*;
@@ -46,8 +47,10 @@ impl Before {
         let Some(area) = desk.area.get_value() else {
             return;
         };
-        let stored = remember::stored(desk);
-        let handed = carry::take(desk).or(stored);
+        let handed = home::told("remember").and_then(|_| {
+            let stored = remember::stored(desk);
+            carry::take(desk).or(stored)
+        });
         let mut first = handed
             .filter(|handed| *handed != self.text)
             .unwrap_or_default();

@@ -80,9 +80,22 @@ fn watch(requests: RwSignal<Book>) {
     };
     let kinds = js_sys::Array::of1(&JsValue::from_str("resource"));
     observer.observe(&PerformanceObserverInit::new(&kinds));
-    // Both live as long as the page.
-    seen.forget();
-    std::mem::forget(observer);
+    StoredValue::new_local(Watching {
+        observer,
+        _seen: seen,
+    });
+}
+
+/// Ends with the tool.
+struct Watching {
+    observer: PerformanceObserver,
+    _seen: Closure<dyn FnMut(PerformanceObserverEntryList)>,
+}
+
+impl Drop for Watching {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 /// The file's name, without what stands before it or is asked of it. A code that was looked up is nobody's business who

@@ -1,6 +1,7 @@
 //! One row of the list: what stands in the line, what to do about it, at most one button. The list hears what happens in
 //! it: buttons say by their class what they do, and by `data-fix` which finding they mend.
 
+use super::around;
 use super::desk::{Desk, Place};
 use super::details::Details;
 use super::el::{El, button, el};
@@ -26,6 +27,8 @@ pub(super) struct Row {
     says: String,
     /// What the catalog has answered.
     answer: Option<String>,
+    /// What the page around remarks.
+    remark: Option<String>,
     details: Option<Details>,
 }
 
@@ -57,6 +60,7 @@ impl Row {
                 None => text::next_step(found.bucket, found.kind, desk.locale).to_owned(),
             },
             answer: find::answer(desk, list, item),
+            remark: around::remark(desk, list, item),
             details: open
                 .contains(&place)
                 .then(|| Details::read(list, item, findings)),
@@ -99,14 +103,18 @@ impl Row {
         }
         let number = (words.phrases.number)(self.place.0 as usize);
         let word = el("span", "visually-hidden").text(word);
-        let answer = self.answer.as_deref();
-        let answer = answer.map(|answer| el("p", "nr-says nr-answer").text(answer));
+        let beside = [&self.answer, &self.remark];
+        let beside: Vec<El> = beside
+            .into_iter()
+            .flatten()
+            .map(|said| el("p", "nr-says nr-answer").text(said))
+            .collect();
         let head = el("div", &["nr-head ", tint].concat()).with(&[
             el("span", "nr-line figures").text(&number),
             el("span", "nr-sign").with(&[sign.draw(), word]),
             el("div", "nr-what")
                 .with(&[item, el("p", "nr-says").text(&self.says)])
-                .with(answer.as_slice()),
+                .with(&beside),
         ]);
         let head = match &self.fix {
             Some((finding, title)) => {

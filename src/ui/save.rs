@@ -1,6 +1,8 @@
 //! Handing things to the person: a file to keep, or the clipboard.
 
 use super::dom;
+use super::el::El;
+use super::home;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -50,7 +52,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_class_name("visually-hidden");
     field.set_value(text);
-    document.body()?.append_child(&field).ok()?;
+    home::add(&El::of(field.clone().into()));
     field.select();
     let copied = document.exec_command("copy").ok();
     field.remove();

@@ -57,6 +57,14 @@ struct Running {
     _error: Closure<dyn FnMut()>,
 }
 
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+    }
+}
+
 #[derive(Debug)]
 struct Waiting {
     id: u32,
@@ -300,11 +308,7 @@ fn end(bridge: &Weak<RefCell<Bridge>>, why: Failure) {
         bridge.held = false;
         (bridge.running.take(), std::mem::take(&mut bridge.waiting))
     };
-    if let Some(Running { worker, .. }) = &running {
-        worker.set_onmessage(None);
-        worker.set_onerror(None);
-        worker.terminate();
-    }
+    drop(running);
     for waiting in waiting {
         tell(&waiting.resolve, &JsValue::from(why as u8));
     }

@@ -40,8 +40,8 @@ async function visit(browser, url, hasTool) {
   });
   await page.goto(url);
   // Asked by the browser's own protocol: a script that waits in the page would be counted as the page's work.
-  const ready = () => devtools.send('Runtime.evaluate', { expression: 'document.documentElement.dataset.nctReady' });
-  while (hasTool && (await ready()).result.value !== '1') await page.waitForTimeout(50);
+  const ready = () => devtools.send('Runtime.evaluate', { expression: 'document.querySelector("nct-ready[data-ready]") !== null' });
+  while (hasTool && !(await ready()).result.value) await page.waitForTimeout(50);
   await page.waitForLoadState('networkidle');
   const seen = await page.evaluate(() => ({
     ...globalThis.seen,

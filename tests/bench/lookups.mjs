@@ -29,7 +29,7 @@ async function begin(browser, address, name, count) {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${address}cards/#connect`);
-  await page.waitForFunction(() => document.documentElement.dataset.nctReady === '1');
+  await page.waitForFunction(() => document.querySelector('nct-ready[data-ready]'));
   await page.locator('#nc-key').fill(name);
   await page.locator('.nc-connect-test').click();
   await page.locator('.nc-connect-result.is-good').waitFor();

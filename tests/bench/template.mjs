@@ -35,7 +35,7 @@ function asks() {
 
 /** Files with so many products, put into the blank template by our own engine. */
 async function files(counts) {
-  const { applyEdits, init } = await import(pathToFileURL(join(here, '../../dist/npm/nct-ready/engine.js')));
+  const { applyEdits, init } = await import(pathToFileURL(join(here, '../../dist/npm/nct-ready/engine-api.js')));
   await init();
   const blank = existsSync(real) ? new Uint8Array(readFileSync(real)) : madeUp();
   const column = (sheet, letter) =>

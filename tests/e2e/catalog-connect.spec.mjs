@@ -184,7 +184,8 @@ test('goes by a function of the page around, which has the key', async ({ page, 
     return { status: answer.status, contentType: answer.headers.get('content-type'), body: await answer.text() };
   });
   await page.addInitScript(() => {
-    globalThis.nctReady = { transport: (request) => globalThis.aroundThePage(request) };
+    const transport = (request) => globalThis.aroundThePage(request);
+    document.addEventListener('DOMContentLoaded', () => Object.assign(document.querySelector('nct-ready'), { transport }));
   });
   await openCatalog(page, baseURL, 'connect');
   await expect(page.locator('#nc-key')).toHaveCount(0);

@@ -34,7 +34,7 @@ test('arrows, pages and corners lead through the grid', async ({ page, baseURL }
 
 test('Tab is no trap: it leaves after Esc, and at both ends', async ({ page, baseURL }) => {
   await openGrid(page, baseURL, 3);
-  const inGrid = () => page.evaluate(() => document.activeElement.closest('.ng-scroll') !== null);
+  const inGrid = () => page.evaluate(() => document.querySelector('nct-ready').shadowRoot.activeElement.closest('.ng-scroll') !== null);
   await choose(page, 6, 'gtin');
   await page.keyboard.press('Escape');
   await expect(page.locator('.ng [role=status]').last()).toHaveText('Press Tab to leave the table.');
@@ -99,7 +99,7 @@ test('steps are taken back and done again, in any layout', async ({ page, baseUR
   // The key of z in the Russian layout.
   await page.evaluate(() => {
     const key = new KeyboardEvent('keydown', { key: 'я', code: 'KeyZ', ctrlKey: true, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(key);
+    document.querySelector('nct-ready').shadowRoot.activeElement.dispatchEvent(key);
   });
   await expect(cell(page, 5, 'article')).not.toHaveText('1');
   await expect(notice(page)).toBeVisible();

@@ -45,7 +45,7 @@ export async function pasteText(page, text) {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', text);
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-    document.activeElement.dispatchEvent(event);
+    document.querySelector('nct-ready').shadowRoot.activeElement.dispatchEvent(event);
   }, text);
 }
 
@@ -53,7 +53,7 @@ export async function pasteText(page, text) {
 export function taken(page, kind = 'copy') {
   return page.evaluate((kind) => {
     const clipboardData = new DataTransfer();
-    document.activeElement.dispatchEvent(new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }));
+    document.querySelector('nct-ready').shadowRoot.activeElement.dispatchEvent(new ClipboardEvent(kind, { clipboardData, bubbles: true, cancelable: true }));
     return clipboardData.getData('text/plain');
   }, kind);
 }

@@ -86,7 +86,10 @@ test('a mended row becomes a card, and a row leads back to the table', async ({ 
   await page.locator('.nt-actions .btn-primary').first().click();
   await page.locator('.nt-cards').click();
   await expect(states(page)).toHaveText(['No draft yet', 'No draft yet', 'No draft yet']);
-  const shown = page.evaluate(() => new Promise((done) => addEventListener('nct-show-row', ({ detail }) => done(detail), { once: true })));
+  const shown = page.evaluate(() => {
+    const tool = document.querySelector('nct-ready').shadowRoot.querySelector('#template');
+    return new Promise((done) => tool.addEventListener('nct-show-row', ({ detail }) => done(detail), { once: true }));
+  });
   await panel(page).locator('.nk-row').nth(2).click();
   expect(await shown).toBe(7);
 });

@@ -131,7 +131,7 @@ test('everything can be done by the keyboard alone', async ({ page }) => {
   const tabTo = async (name) => {
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press('Tab');
-      const here = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      const here = await page.evaluate(() => document.querySelector('nct-ready').shadowRoot.activeElement?.textContent?.trim() ?? '');
       if (name.test(here)) return;
     }
     throw new Error(`the keyboard does not reach ${name}`);

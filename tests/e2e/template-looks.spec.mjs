@@ -8,7 +8,7 @@ import { holdApp } from './tool.helpers.mjs';
 const places = (page) =>
   page.evaluate(() =>
     ['.nt-drop', '.nt-drop-title', '.nt-drop .btn', '.nt-drop .small', '.nr-privacy', '.reading'].map((part) => {
-      const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
+      const { x, y, width, height } = (document.querySelector(part) ?? document.querySelector('nct-ready').shadowRoot.querySelector(part)).getBoundingClientRect();
       return [part, ...[x, y, width, height].map(Math.round)];
     }),
   );
@@ -21,7 +21,7 @@ for (const locale of LOCALES) {
       await page.goto(`${baseURL}${PAGES[locale]}template/`);
       const before = await places(page);
       release();
-      await expect(page.locator('html')).toHaveAttribute('data-nct-ready', '1');
+      await expect(page.locator('nct-ready')).toHaveAttribute('data-ready', '');
       expect(await places(page)).toEqual(before);
     });
   }

@@ -125,7 +125,7 @@ test('a file of more than 20 MB is refused', async ({ page, baseURL }) => {
   await page.evaluate(() => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(20 * 1024 * 1024 + 1).fill(49)], 'big.txt'));
-    document.querySelector('.nr-box').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    document.querySelector('nct-ready').shadowRoot.querySelector('.nr-box').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, composed: true }));
   });
   await expect(notice(page)).toContainText('larger than 20');
 });

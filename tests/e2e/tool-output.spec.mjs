@@ -39,7 +39,7 @@ test('where there is no clipboard the codes are copied the old way', async ({ pa
   await box(page).fill('4870206710012');
   await page.evaluate(() => {
     document.addEventListener('copy', () => {
-      globalThis.copied = document.activeElement.value;
+      globalThis.copied = document.querySelector('nct-ready').shadowRoot.activeElement.value;
     });
   });
   await page.getByRole('button', { name: 'Copy codes' }).click();

@@ -31,7 +31,7 @@ export async function firstVisit(folder = '', use = barcode) {
       if (request.url().startsWith(url)) asked.add(decodeURIComponent(new URL(request.url()).pathname).slice(1));
     });
     await page.goto(url + folder);
-    await page.locator('html[data-nct-ready="1"]').waitFor();
+    await page.locator('nct-ready[data-ready]').waitFor();
     await use(page);
     await page.waitForLoadState('networkidle');
     return [...asked]

@@ -1,47 +1,45 @@
-// Brings the catalog's part to the page of another tool, when a person asks for it and not before. The tool says what is to be looked
-// up by the event `nct-find`, with { from, name, codes, labels, lines }; what is found comes back as `nct-found`. The template says by
+// Brings the catalog's part to another tool, when a person asks for it and not before. The tool says what is to be looked up by the
+// event `nct-find`, with { from, name, codes, labels, lines }; what is found comes back to it as `nct-found`. The template says by
 // `nct-cards` that cards are to be made of its rows, with { name, answer }: the file's name, and what its worker has answered.
+import { load } from './nct-ready.js';
 
-let part;
+/** What the catalog's part tells the tool that it stands beside. */
+const TOLD = ['nct-found', 'nct-show-row'];
 
-/** The catalog's part with its style, loaded once; a failed start is forgotten. */
-function load() {
-  part ??= start().catch((error) => {
-    part = undefined;
-    throw error;
+/** The part below a tool, with its style. */
+async function below(tool, kind) {
+  const known = tool.parentNode.querySelector(`.nct-place[data-beside=${kind}]`);
+  const [module] = await Promise.all([load('catalog'), known || style(tool.parentNode)]);
+  return { module, place: known ?? made(tool, kind) };
+}
+
+function style(root) {
+  return new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL('catalog.css', import.meta.url);
+    link.onload = link.onerror = done;
+    root.prepend(link);
   });
-  return part;
 }
 
-async function start() {
-  const style = document.createElement('link');
-  style.rel = 'stylesheet';
-  style.href = new URL('catalog.css', import.meta.url);
-  const styled = new Promise((done) => {
-    style.onload = style.onerror = done;
-  });
-  document.head.append(style);
-  const [module] = await Promise.all([import('./catalog.js'), styled]);
-  await module.default({ module_or_path: new URL('catalog_bg.wasm', import.meta.url) });
-  return module;
+function made(tool, kind) {
+  const place = document.createElement('div');
+  place.className = 'nct-place';
+  place.dataset.beside = kind;
+  for (const event of TOLD) {
+    place.addEventListener(event, ({ detail }) => tool.dispatchEvent(new CustomEvent(event, { detail })));
+  }
+  tool.after(place);
+  return place;
 }
 
-/** Where a part stands: below the tool. */
-function place(id) {
-  const known = document.getElementById(id);
-  if (known) return known;
-  const made = document.createElement('div');
-  made.id = id;
-  document.querySelector('#tool, #template').after(made);
-  return made;
+export async function find(tool, told, ask) {
+  const { module, place } = await below(tool, 'find');
+  module.find(place, told, ask);
 }
 
-export async function find(ask) {
-  const { find } = await load();
-  find(place('find-here'), ask);
-}
-
-export async function cards({ name, answer }) {
-  const { cards } = await load();
-  cards(place('cards-here'), name, answer);
+export async function cards(tool, told, { name, answer }) {
+  const { module, place } = await below(tool, 'cards');
+  module.cards(place, told, name, answer);
 }

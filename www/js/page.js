@@ -12,8 +12,6 @@ document.addEventListener('visibilitychange', showDeadlines);
 keepPlace();
 openQuestion();
 addEventListener('hashchange', openQuestion);
-addEventListener('nct-find', findInCatalog);
-addEventListener('nct-cards', makeCards);
 afterLoad(watchVersions);
 
 /** Says of each deadline how far away it is. The dates count in Kazakhstan, which is at UTC+5 all year. */
@@ -71,18 +69,6 @@ function placeHash() {
 function openQuestion() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target instanceof HTMLDetailsElement) target.open = true;
-}
-
-/** A tool has codes to look up: what asks the catalog is loaded now. */
-async function findInCatalog({ detail }) {
-  const { find } = await import('./find.js');
-  await find(detail);
-}
-
-/** The template has rows to make cards of: the catalog's part is loaded now. */
-async function makeCards({ detail }) {
-  const { cards } = await import('./find.js');
-  await cards(detail);
 }
 
 /** Waits until the page has finished its own work. */

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::shadow::shadow;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
@@ -19,16 +20,17 @@ pub(crate) const BUILT: [&str; 10] = [
     "template.js",
     "template_bg.wasm",
 ];
-/// The parts of the style, in the order in which they may override each other.
-const STYLES: [&str; 6] = [
+/// The parts of the pages' style, in the order in which they may override each other.
+const STYLES: [&str; 4] = ["tokens.css", "base.css", "page.css", "content.css"];
+/// What every tool stands on in its shadow tree.
+const PLACE_STYLES: [&str; 5] = [
     "tokens.css",
     "base.css",
-    "page.css",
-    "content.css",
+    "place.css",
     "tool.css",
     "list.css",
 ];
-/// What the template's page has beside them. Other pages do not wait for it.
+/// What the template's tool has beside them.
 const TEMPLATE_STYLES: [&str; 6] = [
     "template.css",
     "findings.css",
@@ -37,8 +39,7 @@ const TEMPLATE_STYLES: [&str; 6] = [
     "grid.css",
     "grid-edit.css",
 ];
-
-/// What the catalog's page has beside them, and whatever page shows a part of it.
+/// What the catalog's tool has beside them, and whatever shows a part of it.
 const CATALOG_STYLES: [&str; 10] = [
     "combo.css",
     "dialog.css",
@@ -89,17 +90,20 @@ pub(crate) fn take_built(out: &Path, whole: bool) -> Result<Files> {
     Ok(built)
 }
 
-/// Puts the built artefacts, the scripts and the style into one folder named after them.
-pub(crate) fn bundle(www: &Path, built: Files) -> Result<Bundle> {
+/// Puts the built artefacts, the scripts, the element's words and the style into one folder named after them.
+pub(crate) fn bundle(www: &Path, built: Files, words: Vec<u8>) -> Result<Bundle> {
     let has_app = built.contains_key("app.js");
     let mut files = built;
     read_folder(&www.join("js"), "", &mut files)?;
+    files.insert("words.js".into(), words);
+    let css = www.join("css");
+    files.insert("style.css".into(), style(&css, &STYLES)?.into_bytes());
     for (name, parts) in [
-        ("style.css", &STYLES[..]),
+        ("place.css", &PLACE_STYLES[..]),
         ("template.css", &TEMPLATE_STYLES[..]),
         ("catalog.css", &CATALOG_STYLES[..]),
     ] {
-        files.insert(name.into(), style(&www.join("css"), parts)?.into_bytes());
+        files.insert(name.into(), shadow(&style(&css, parts)?).into_bytes());
     }
     let folder = format!("a/{}/", fingerprint(&files));
     let files = files

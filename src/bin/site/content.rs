@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use nct_ready::text::Locale;
+use serde_json::json;
 use toml::{Table, Value};
 
 use crate::Result;
@@ -36,6 +37,21 @@ impl Content {
     /// Every language with its texts, the default first.
     pub(crate) fn words(&self) -> impl Iterator<Item = (Locale, &Table)> {
         self.words.iter().map(|(locale, words)| (*locale, words))
+    }
+}
+
+impl Content {
+    /// What the element says by itself, in all languages, as a module of JavaScript.
+    pub(crate) fn of_element(&self) -> Result<String> {
+        let mut all = serde_json::Map::new();
+        for (locale, words) in self.words() {
+            let said = json!({ "tabs": words["tabs"], "element": words["element"] });
+            all.insert(locale.tag().into(), said);
+        }
+        Ok(format!(
+            "export default {};\n",
+            serde_json::to_string(&all)?
+        ))
     }
 }
 

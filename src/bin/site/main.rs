@@ -8,6 +8,7 @@ mod pages;
 mod publish;
 mod rules;
 mod samples;
+mod shadow;
 #[cfg(test)]
 mod tests;
 
@@ -82,7 +83,8 @@ fn site_url() -> String {
 /// The whole site in memory.
 fn site(www: &Path, built: Files, url: &str) -> Result<Files> {
     let content = Content::read(&www.join("content"))?;
-    let bundle = assets::bundle(www, built)?;
+    let words = content.of_element()?.into_bytes();
+    let bundle = assets::bundle(www, built, words)?;
     let mut files = pages::render(www, &content, &bundle, url)?;
     files.extend(assets::icons(www)?);
     files.extend(publish::manifests(&content)?);

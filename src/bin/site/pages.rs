@@ -83,7 +83,7 @@ pub(crate) fn render(www: &Path, content: &Content, bundle: &Bundle, url: &str) 
             let root = up(&place);
             let shared = shared(content, &root, page.folder, bundle, url)?;
             let values = context! {
-                ..page_context(page, locale, words, &root, bundle, url)?,
+                ..page_context(page, locale, words, &root, url)?,
                 ..shared
             };
             let html = templates.get_template(page.template)?.render(values)?;
@@ -169,13 +169,10 @@ fn page_context(
     locale: Locale,
     words: &Table,
     root: &str,
-    bundle: &Bundle,
     url: &str,
 ) -> Result<Value> {
     let deadlines = &words["deadlines"];
     let config = json!({
-        "engineWorker": format!("{root}{}engine-worker.js", bundle.folder),
-        "readerWorker": format!("{root}{}reader-worker.js", bundle.folder),
         // The catalog behind this site's own server: see deploy/.
         "catalog": format!("{root}catalog/"),
         "cards": format!("{root}{}cards/", folder(locale)),

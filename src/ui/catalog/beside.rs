@@ -10,16 +10,16 @@ use crate::catalog::browser::Device;
 use crate::catalog::lookup::Record;
 use crate::catalog::port::{Keep, Store};
 use crate::catalog::work::{From, Item};
-use crate::text::Locale;
 use crate::ui::dom;
 use crate::ui::el::{El, el, follow};
+use crate::ui::home::{self, Tool};
 use crate::ui::notice;
 use js_sys::{Array, Map, Reflect};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The page is told what was found, so many milliseconds apart at least.
 const APART: i32 = 400;
@@ -35,40 +35,40 @@ const PIECE: usize = 500;
 thread_local! {
     /// The bench of this page, where the catalog's part stands beside another tool.
     static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
+    /// What it lives in, as long as the page.
+    static PANEL: RefCell<Option<Tool>> = const { RefCell::new(None) };
     static LEADS: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Looks up codes that another tool of the page hands over, in `place`: `ask` is the detail of its event.
-pub fn find(place: HtmlElement, ask: &JsValue) {
-    let locale = document()
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
+pub fn find(place: HtmlElement, told: JsValue, ask: &JsValue) {
     let (name, from, items) = asked(ask);
     LEADS.set(from == From::Template);
     if HERE.with_borrow(Option::is_none) {
-        let build = move || {
-            let bench = Bench::new(Desk::new(locale));
+        let node = place.clone();
+        let panel = home::mount(place, told, move || {
+            let bench = Bench::new(Desk::new(home::locale()));
             HERE.set(Some(bench));
-            let _ = place.append_child(panel(bench).node());
-        };
-        let root = document().create_element("div").ok();
-        let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
-            return;
-        };
-        // Leptos has nothing to draw: it gives the owner, and runs the effects.
-        leptos::mount::mount_to(root, build).forget();
-    }
-    if let Some(bench) = HERE.with_borrow(|bench| *bench) {
-        dom::start(async move {
-            // Whoever asked reads on from here.
-            if start(bench, &name, from, &items).await
-                && let Some(heading) = document().get_element_by_id("nl-heading")
-            {
-                El::of(heading).focus();
-            }
+            let _ = node.append_child(panel(bench).node());
         });
+        PANEL.set(Some(panel));
     }
+    let Some(bench) = HERE.with_borrow(|bench| *bench) else {
+        return;
+    };
+    let begin = async move {
+        // Whoever asked reads on from here.
+        if start(bench, &name, from, &items).await
+            && let Some(heading) = home::find("#nl-heading")
+        {
+            heading.focus();
+        }
+    };
+    PANEL.with_borrow(|panel| {
+        if let Some(panel) = panel {
+            panel.within(|| dom::start(begin));
+        }
+    });
 }
 
 fn asked(ask: &JsValue) -> (String, From, Vec<Item>) {
@@ -171,15 +171,7 @@ async fn tell_answers(bench: Bench, told: Told, answers: Map) {
             answers.set(&code.into(), &said.into());
         }
     }
-    dispatch(FOUND, &answers);
-}
-
-fn dispatch(name: &str, detail: &JsValue) {
-    let with = CustomEventInit::new();
-    with.set_detail(detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &with) {
-        let _ = window().dispatch_event(&event);
-    }
+    home::tell(FOUND, &answers);
 }
 
 /// Whether this is another tool's page.
@@ -194,7 +186,7 @@ pub(super) fn leads_to_rows() -> bool {
 
 /// Has the page show a row.
 pub(super) fn show_row(line: u32) {
-    dispatch(SHOW, &line.into());
+    home::tell(SHOW, &line.into());
 }
 
 /// Goes to the form of a card on the catalog's page, with a barcode.
@@ -224,7 +216,7 @@ fn take(key: &str) -> Option<String> {
 
 /// Goes to a part of the catalog's page.
 fn leave_for(view: View) {
-    if let Some(cards) = dom::config("cards") {
+    if let Some(cards) = home::told("cards") {
         let _ = window()
             .location()
             .set_href(&[&*cards, "#", view.id()].concat());

@@ -18,25 +18,20 @@ mod way;
 pub use beside::find;
 pub use rows::cards;
 
-use crate::text::Locale;
 use crate::ui::dom;
 use crate::ui::el::{El, el};
+use crate::ui::home::{self, Tool};
 use crate::ui::{notice, privacy};
 use desk::{Desk, View};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Mounts the app into the page's `#catalog`, in the page's language. A page without one is left alone.
-pub fn start() {
-    dom::at("catalog", mount);
-}
-
-/// Puts the app in place of what `node` holds.
-pub fn mount(node: HtmlElement, locale: Locale) {
+/// Puts the app in place of what `node` holds. `told` is an object with `lang`, the address of the worker and of the catalog.
+pub fn mount(node: HtmlElement, told: JsValue) -> Tool {
     let place = node.clone();
-    // Leptos has nothing to draw: it gives the owner, and runs the effects.
-    let build = move || {
-        let desk = Desk::new(locale);
+    home::mount(node, told, move || {
+        let desk = Desk::new(home::locale());
         beside::take_over(desk);
         let app = app(desk);
         place.set_text_content(None);
@@ -44,8 +39,7 @@ pub fn mount(node: HtmlElement, locale: Locale) {
         requests::watch_news(desk);
         nav::follow_address(desk);
         dom::mark_ready();
-    };
-    leptos::mount::mount_to(node, build).forget();
+    })
 }
 
 fn app(desk: Desk) -> El {

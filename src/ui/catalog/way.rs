@@ -5,10 +5,10 @@ use super::desk::Desk;
 use crate::catalog::address;
 use crate::catalog::browser::Route;
 use crate::catalog::call::Service;
-use crate::ui::dom;
-use js_sys::{Function, Reflect};
+use crate::ui::home;
+use js_sys::Function;
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Storage, Url};
 
 const ADDRESS: &str = "nct-ready.catalog-address";
@@ -28,19 +28,12 @@ pub(super) enum Way {
 
 /// The path of this site, as the page knows it.
 pub(super) fn own_path() -> String {
-    dom::config("catalog").unwrap_or_else(|| "catalog/".into())
+    home::told("catalog").unwrap_or_else(|| "catalog/".into())
 }
 
-/// The function that the page around has for us: `globalThis.nctReady.transport`.
+/// The function that the page around has for us: the element's `transport`.
 pub(super) fn host_function() -> Option<Function> {
-    let own = Reflect::get(&js_sys::global(), &JsValue::from_str("nctReady")).ok()?;
-    if !own.is_object() {
-        return None;
-    }
-    Reflect::get(&own, &JsValue::from_str("transport"))
-        .ok()?
-        .dyn_into()
-        .ok()
+    home::told_of("transport")?.dyn_into().ok()
 }
 
 /// What the tab keeps until it is closed.

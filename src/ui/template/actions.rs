@@ -3,8 +3,9 @@
 use super::desk::Desk;
 use super::{cards, output, replace};
 use crate::ui::actions::tool;
-use crate::ui::el::{El, button, el, follow, listen_window};
+use crate::ui::el::{El, button, el, follow};
 use crate::ui::find;
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use crate::worker::protocol::{Answer, Ask, Filter};
 use leptos::prelude::*;
@@ -105,7 +106,7 @@ fn find_ntins(desk: Desk) {
 
 /// A row that the catalog has answered for is shown when somebody asks for it.
 pub(super) fn show_rows(desk: Desk) {
-    listen_window("nct-show-row", move |event| {
+    home::hear("nct-show-row", move |event| {
         let event: web_sys::CustomEvent = event.unchecked_into();
         let Some(row) = event.detail().as_f64() else {
             return;
@@ -126,8 +127,8 @@ fn fix_all(desk: Desk) {
         unsafe_too: false,
     };
     desk.change(ask, |words, cells| Some((words.phrases.changed)(cells)));
-    if let Ok(Some(verdict)) = document().query_selector(".nt-verdict") {
-        El::of(verdict).focus();
+    if let Some(verdict) = home::find(".nt-verdict") {
+        verdict.focus();
     }
 }
 

@@ -5,12 +5,12 @@ use super::desk::Desk;
 use crate::ui::actions::tool;
 use crate::ui::dom;
 use crate::ui::el::El;
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use crate::worker::protocol::Ask;
 use js_sys::{Object, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
 
 /// What the page is told.
 const CARDS: &str = "nct-cards";
@@ -46,10 +46,6 @@ fn tell(name: &str, answer: &JsValue) {
         // A plain object takes any field.
         let _ = Reflect::set(&detail, &key.into(), value);
     }
-    let with = CustomEventInit::new();
-    with.set_detail(&detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(CARDS, &with) {
-        // Whoever hears it acts on it.
-        let _ = window().dispatch_event(&event);
-    }
+    // Whoever hears it acts on it.
+    home::tell(CARDS, &detail);
 }

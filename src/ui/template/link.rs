@@ -1,6 +1,6 @@
 //! The way to the worker: messages as bytes there and back.
 
-use crate::ui::dom;
+use crate::ui::home::{self, Home};
 use crate::worker::protocol::{Answer, Ask, STAGES, VERSION};
 use crate::worker::{Client, Failure};
 use js_sys::{Array, Object, Reflect, Uint8Array};
@@ -42,10 +42,11 @@ pub(super) struct Link(Client);
 impl Link {
     /// To the worker that the page names; nothing is loaded yet.
     pub(super) fn new(news: impl Fn(News) + 'static) -> Option<Self> {
-        let address = dom::config("engineWorker")?;
+        let address = home::told("engineWorker")?;
+        let home = Home::here();
         let tell = move |message: &JsValue| {
             if let Some(said) = understood(message) {
-                news(said);
+                home::within(&home, || news(said));
             }
         };
         Some(Self(Client::with_news(address, VERSION, tell)))

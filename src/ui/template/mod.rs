@@ -19,34 +19,37 @@ mod replace;
 mod talk;
 mod verdict;
 
-use crate::text::Locale;
 use crate::ui::dom;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, el, follow};
+use crate::ui::home::{self, Tool};
 use crate::ui::{notice, privacy};
 use desk::{Desk, Phase};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
-/// Mounts the app into the page's `#template`, in the page's language. A page without one is left alone.
-pub fn start() {
-    dom::at("template", mount);
-}
-
-/// Puts the app in place of what `node` holds.
-pub fn mount(node: HtmlElement, locale: Locale) {
+/// Puts the app in place of what `node` holds. `told` is an object with `lang` and the address of the worker.
+pub fn mount(node: HtmlElement, told: JsValue) -> Tool {
     let place = node.clone();
-    // Leptos has nothing to draw: it gives the owner, and runs the effects.
-    let build = move || {
-        let desk = Desk::new(locale);
+    home::mount(node, told, move || {
+        let desk = Desk::new(home::locale());
         let app = app(desk);
         place.set_text_content(None);
         let _ = place.append_child(app.node());
         keep::watch(desk);
         actions::show_rows(desk);
+        tell_whether_open(desk);
         file::ask_before_leaving(desk);
         dom::mark_ready();
-    };
-    leptos::mount::mount_to(node, build).forget();
+    })
+}
+
+/// The page makes room for an open file.
+fn tell_whether_open(desk: Desk) {
+    follow(move || {
+        let is_open = desk.phase.with(|phase| matches!(phase, Phase::Open));
+        home::tell("nct-open", &is_open.into());
+    });
 }
 
 /// What is on the screen, without how far it is.

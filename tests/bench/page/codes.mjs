@@ -1,6 +1,6 @@
 // Runs in the page. The list is the same each time: a mix of all lengths, one code in ten with a wrong check digit.
 import gtin from './gtin.mjs';
-import { countBarcodes, init } from './nct-ready/engine.js';
+import { countBarcodes, init } from './nct-ready/engine-api.js';
 
 function generator(seed) {
   let state = seed;

@@ -7,7 +7,7 @@ const script = (source) =>
 /** Each makes ready what it needs, and gives a function from the file's bytes to whatever comes of them. */
 const PARTIES = {
   async ours() {
-    const { checkTemplate, init } = await import('./nct-ready/engine.js');
+    const { checkTemplate, init } = await import('./nct-ready/engine-api.js');
     await init();
     return (bytes) => checkTemplate(bytes);
   },
@@ -61,7 +61,7 @@ export async function warm(rounds) {
 
 /** Where our time goes, by files of several sizes. */
 export async function stages(names, rounds) {
-  const { checkTemplate, init } = await import('./nct-ready/engine.js');
+  const { checkTemplate, init } = await import('./nct-ready/engine-api.js');
   await init();
   const result = {};
   for (const name of names) {
@@ -113,7 +113,7 @@ function message(variant, ...fields) {
 /** One edit, one search, and what the engine holds, with a file open as in the page's worker. `asks` names the messages. */
 export async function session(rounds, asks) {
   const ask = (name, ...fields) => message(asks.indexOf(name), ...fields);
-  const { default: load, TemplateSession } = await import('./nct-ready/engine_wasm.js');
+  const { default: load, TemplateSession } = await import('./nct-ready/engine.js');
   const { memory } = await load();
   const bytes = await file('template-1000.xlsx');
   const opened = new TemplateSession();

@@ -48,7 +48,7 @@ export { expect };
 export async function expectAccessible(page) {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
-    const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await globalThis.axe.run(document, { preload: false, resultTypes: ['violations'] });
     return violations.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help}`,
       nodes: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
@@ -80,7 +80,7 @@ export async function shot(page, name, { width = 1280, height = 800, scheme = 'l
 
 /** Waits until the tool is mounted and can be used. */
 export async function toolReady(page) {
-  await expect(page.locator('html')).toHaveAttribute('data-nct-ready', '1');
+  await expect(page.locator('nct-ready')).toHaveAttribute('data-ready', '');
 }
 
 /** Drops files on an element: `{ name, bytes }`. */

@@ -7,6 +7,7 @@ use crate::catalog::card::check::check;
 use crate::catalog::card::{Draft, Drafts, Specs, lists};
 use crate::catalog::port::Port;
 use crate::text::catalog::CardUi;
+use crate::ui::home;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::icon::Icon;
@@ -177,8 +178,8 @@ impl Shelf {
                     }
                     let _ = self.gone.try_set(Some(draft));
                     self.fetch();
-                    if let Some(node) = document().get_element_by_id("card-undo") {
-                        El::of(node).focus();
+                    if let Some(node) = home::by_id("card-undo") {
+                        node.focus();
                     }
                 }
                 Err(_) => self.desk.problem(self.desk.words.common.not_kept),

@@ -7,6 +7,7 @@ use crate::catalog::card::{Content, Obligation, View};
 use crate::text::catalog::CardUi;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -191,8 +192,8 @@ fn change_view(bench: Bench, event: &Event) {
 
 fn focus_chooser(at: usize) {
     let selector = ["select[data-at=\"", &at.to_string(), "\"]"].concat();
-    if let Ok(Some(node)) = document().query_selector(&selector) {
-        El::of(node).focus();
+    if let Some(node) = home::find(&selector) {
+        node.focus();
     }
 }
 

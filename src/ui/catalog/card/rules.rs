@@ -8,6 +8,7 @@ use crate::finding::Severity;
 use crate::text::Locale;
 use crate::ui::dom;
 use crate::ui::el::follow;
+use crate::ui::home;
 use crate::worker::Client;
 use crate::worker::protocol::{Answer, Ask, CardCell, CardFinding, VERSION};
 use js_sys::{Object, Reflect, Uint8Array};
@@ -27,7 +28,7 @@ pub(super) struct Rules(Client);
 impl Rules {
     /// To the worker that the page names.
     pub(super) fn new() -> Option<Self> {
-        let address = dom::config("engineWorker")?;
+        let address = home::told("engineWorker")?;
         Some(Self(Client::with_news(address, VERSION, |_| {})))
     }
 

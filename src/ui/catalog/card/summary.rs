@@ -6,6 +6,7 @@ use super::slot::Slot;
 use crate::catalog::card::check::{CLASS, PHOTOS};
 use crate::catalog::card::{Content, Part, Specs};
 use crate::finding::Severity;
+use crate::ui::home;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
@@ -104,8 +105,8 @@ pub(super) fn focus_by_id(id: &str) {
     let id = id.to_owned();
     dom::start(async move {
         dom::next_task().await;
-        if let Some(node) = document().get_element_by_id(&id) {
-            El::of(node).focus();
+        if let Some(node) = home::by_id(&id) {
+            node.focus();
         }
     });
 }

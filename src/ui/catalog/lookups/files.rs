@@ -11,6 +11,7 @@ use crate::export::CsvFile;
 use crate::text::catalog::trouble;
 use crate::ui::actions::tool;
 use crate::ui::el::{El, el};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use crate::ui::{dom, save};
 use crate::worker::Client;
@@ -80,7 +81,7 @@ async fn xlsx(bench: Bench) {
     .await;
     let header = table::header(words);
     let columns: Vec<_> = header.into_iter().zip(table::WIDTHS).collect();
-    let made = match dom::config("engineWorker").map(Client::new) {
+    let made = match home::told("engineWorker").map(Client::new) {
         Some(client) => client.table(words.sheet_name, &columns, &all).await.ok(),
         None => None,
     };

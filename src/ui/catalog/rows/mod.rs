@@ -6,51 +6,48 @@ mod list;
 
 use super::desk::Desk;
 use super::sending;
-use crate::text::Locale;
 use crate::ui::el::{El, button, el, follow};
+use crate::ui::home::{self, Tool};
 use crate::ui::notice;
 use crate::worker::protocol::{Answer, CardRow};
 use bench::Bench;
 use leptos::prelude::*;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
 
 thread_local! {
     /// The bench of this page.
     static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
+    /// What it lives in, as long as the page.
+    static PANEL: RefCell<Option<Tool>> = const { RefCell::new(None) };
 }
 
 /// Shows rows as cards, in `place`: the name of their file, and the worker's [`Answer::Cards`].
-pub fn cards(place: HtmlElement, name: &str, answer: &[u8]) {
+pub fn cards(place: HtmlElement, told: JsValue, name: &str, answer: &[u8]) {
     let rows = match postcard::from_bytes(answer) {
         Ok(Answer::Cards(rows)) => Some(rows),
         _ => None,
     };
     if HERE.with_borrow(Option::is_none) {
-        mount(place);
+        mount(place, told);
     }
-    if let Some(bench) = HERE.with_borrow(|bench| *bench) {
-        show(bench, name, rows);
-    }
+    PANEL.with_borrow(|panel| {
+        if let (Some(panel), Some(bench)) = (panel, HERE.with_borrow(|bench| *bench)) {
+            panel.within(|| show(bench, name, rows));
+        }
+    });
 }
 
-fn mount(place: HtmlElement) {
-    let locale = document()
-        .document_element()
-        .and_then(|html| html.get_attribute("lang"))
-        .map_or(Locale::Ru, |lang| Locale::from_tag(&lang));
-    let build = move || {
-        let bench = Bench::new(Desk::new(locale));
+fn mount(place: HtmlElement, told: JsValue) {
+    let node = place.clone();
+    let panel = home::mount(place, told, move || {
+        let bench = Bench::new(Desk::new(home::locale()));
         HERE.set(Some(bench));
-        let _ = place.append_child(panel(bench).node());
+        let _ = node.append_child(panel(bench).node());
         bench.watch();
-    };
-    let root = document().create_element("div").ok();
-    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        // Leptos has nothing to draw: it gives the owner, and runs the effects.
-        leptos::mount::mount_to(root, build).forget();
-    }
+    });
+    PANEL.set(Some(panel));
 }
 
 fn show(bench: Bench, name: &str, rows: Option<Vec<CardRow>>) {
@@ -134,7 +131,7 @@ fn ways(bench: Bench) -> El {
         })
     };
     let open = move || {
-        let address = [&*crate::ui::dom::config("cards")?, "#card"].concat();
+        let address = [&*home::told("cards")?, "#card"].concat();
         bench.has_drafts().then(|| {
             el("a", "btn btn-quiet nk-drafts")
                 .attr("href", &address)

@@ -12,6 +12,7 @@ use crate::catalog::answer::Trouble;
 use crate::text::catalog::trouble;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow, listen_window};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -77,10 +78,9 @@ pub(super) fn search(desk: Desk) -> El {
 fn hold_focus(selector: &'static str) {
     let hold = move || {
         if dom::active().is_none()
-            && let Ok(all) = document().query_selector_all(selector)
-            && let Some(last) = all.length().checked_sub(1).and_then(|last| all.item(last))
+            && let Some(last) = home::last(selector)
         {
-            El::of(last.unchecked_into()).focus();
+            last.focus();
         }
     };
     dom::later(hold, 0);
@@ -98,8 +98,8 @@ fn close(desk: Desk) {
     dom::later(
         move || {
             let name = ["[data-card=\"", &at.to_string(), "\"]"].concat();
-            if let Ok(Some(name)) = document().query_selector(&name) {
-                El::of(name).focus();
+            if let Some(name) = home::find(&name) {
+                name.focus();
             }
         },
         0,

@@ -24,6 +24,7 @@ mod window;
 mod writing;
 
 use crate::ui::el::{El, el, follow};
+use crate::ui::home;
 use crate::ui::template::desk::Desk;
 use crate::worker::protocol::Opened;
 use leptos::prelude::*;
@@ -171,8 +172,8 @@ fn reveal_in_window(cell: &El) {
     let height = height
         .and_then(|height| height.as_f64())
         .unwrap_or_default();
-    let bar = document().query_selector(".ng-bar").ok().flatten();
-    let bar = bar.map_or(height, |bar| bar.get_bounding_client_rect().top());
+    let bar = home::find(".ng-bar");
+    let bar = bar.map_or(height, |bar| bar.node().get_bounding_client_rect().top());
     let bottom = (height - MARGIN).min(bar);
     let by = if part.top() < PAGE_HEADER {
         part.top() - PAGE_HEADER - sheet::HEADER

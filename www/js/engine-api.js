@@ -1,7 +1,7 @@
 // The readiness check for Kazakhstan's National Catalog of Goods as an ES module: browsers, workers, Node.
-import load, * as wasm from "./engine_wasm.js";
+import load, * as wasm from "./engine.js";
 
-const address = new URL("./engine_wasm_bg.wasm", import.meta.url);
+const address = new URL("./engine_bg.wasm", import.meta.url);
 let loading;
 
 async function source() {

@@ -1,0 +1,122 @@
+/**
+ * The custom element `<nct-ready>`: checks products for Kazakhstan's National Catalog of Goods in any page.
+ *
+ * Importing this module defines the element, and does nothing on a server.
+ */
+import type { Counts, Report } from './engine.js';
+
+/** Which tools an element can show. */
+export type Tool = 'barcodes' | 'template' | 'catalog';
+
+/** A call to the catalog that the page makes by its own means: its back end holds the key. */
+export interface TransportRequest {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The path in the catalog, with what is asked of it, from the host's root on. */
+  path: string;
+  /** Where there is a `body`: `application/json`. */
+  contentType?: string;
+  body?: string;
+  /** A photo or a document, to be sent as the field `file` of a form. */
+  file?: Blob;
+  fileName?: string;
+}
+
+/** What the catalog has answered. */
+export interface TransportAnswer {
+  status: number;
+  contentType?: string;
+  /** The header `Retry-After`. */
+  retryAfter?: string;
+  /** The text, as it came. */
+  body: string;
+}
+
+/** Answers for the catalog; a rejected promise is an answer that did not come. */
+export type Transport = (request: TransportRequest) => Promise<TransportAnswer>;
+
+/** What the page itself has to say of a code. */
+export interface Remark {
+  /** The code as it stands in the list. */
+  code: string;
+  /** A sentence, shown beside the findings. */
+  message: string;
+}
+
+/** A check has ended after a person did something. */
+export interface NctReport {
+  tool: Tool;
+  counts: Counts;
+}
+
+/** A person had codes mended. */
+export interface NctFixed {
+  tool: Tool;
+  /** How many places were mended. */
+  fixes: number;
+}
+
+/** A person gave a file. */
+export interface NctFile {
+  tool: Tool;
+  name: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** A person asks the catalog for codes. `preventDefault()` leaves that to the page. */
+export interface NctLookup {
+  codes: string[];
+  /** What stands beside each code. */
+  labels: string[];
+}
+
+/** Something keeps the element from working. */
+export interface NctError {
+  tool: Tool;
+  /** `policy`: a directive is missing; `kind`: a file comes as a wrong type; `origin`: a header is missing; `old`: the browser. */
+  reason: 'network' | 'policy' | 'kind' | 'origin' | 'old';
+  /** What is shown to the person. */
+  message: string;
+}
+
+/** The events of the element, all of them bubbling through shadow trees. */
+export interface NctReadyEventMap {
+  'nct-report': CustomEvent<NctReport>;
+  'nct-fixed': CustomEvent<NctFixed>;
+  'nct-file': CustomEvent<NctFile>;
+  'nct-lookup': CustomEvent<NctLookup>;
+  'nct-error': CustomEvent<NctError>;
+}
+
+/**
+ * Attributes: `lang` (`ru`, `kk`, `en`; else the page's), `tools` (default `barcodes`), `theme` (`light`, `dark`, `auto`), `catalog` (an
+ * address), `remember` (without it nothing is stored).
+ */
+export class NctReady extends HTMLElement {
+  /** The list of barcodes, one on a line. */
+  value: string;
+  transport: Transport | undefined;
+  dictionaries: Uint8Array | undefined;
+  /** Starts the tools without waiting for somebody to look, and promises the report. */
+  check(): Promise<Report>;
+  /** What the check says of the list. Loads the engine. */
+  report(): Promise<Report>;
+  /** Opens a file as if a person had chosen it. */
+  open(file: File): Promise<void>;
+  /** Empties the list. */
+  clear(): void;
+  /** Shows the page's own remarks beside the findings. */
+  setFindings(findings: Iterable<Remark>): void;
+  addEventListener<K extends keyof NctReadyEventMap>(
+    type: K,
+    listener: (this: NctReady, event: NctReadyEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nct-ready': NctReady;
+  }
+}
