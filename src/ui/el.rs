@@ -38,7 +38,9 @@ pub(super) fn follow(run: impl Fn() + 'static) {
 fn effect(run: Box<dyn Fn()>) {
     let home = Home::here();
     // The arena of the owner keeps it alive.
-    StoredValue::new_local(RenderEffect::new(move |_| home::within(&home, &run)));
+    StoredValue::new_local(RenderEffect::new(move |_| {
+        home::within(home.as_ref(), &run);
+    }));
 }
 
 impl El {
@@ -162,7 +164,7 @@ impl El {
 /// Listens for as long as the owner lives.
 pub(super) fn listen(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(Event)>) {
     let home = Home::here();
-    let act = move |event| home::within(&home, || act(event));
+    let act = move |event| home::within(home.as_ref(), || act(event));
     let act = Closure::wrap(Box::new(act) as Box<dyn FnMut(Event)>);
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     StoredValue::new_local(Listener {

@@ -44,8 +44,8 @@ impl Home {
 }
 
 /// Runs something for the tool that lives at `home`.
-pub(super) fn within<T>(home: &Option<Home>, run: impl FnOnce() -> T) -> T {
-    let before = HERE.replace(home.clone());
+pub(super) fn within<T>(home: Option<&Home>, run: impl FnOnce() -> T) -> T {
+    let before = HERE.replace(home.cloned());
     let result = run();
     HERE.set(before);
     result
@@ -61,7 +61,7 @@ pub(super) fn of_here(
         if home.as_ref().is_some_and(Home::is_left) {
             return Poll::Ready(());
         }
-        within(&home, || work.as_mut().poll(context))
+        within(home.as_ref(), || work.as_mut().poll(context))
     })
 }
 
@@ -70,7 +70,7 @@ pub(super) fn for_here(act: Box<dyn FnOnce()>) -> Box<dyn FnOnce()> {
     let home = Home::here();
     Box::new(move || {
         if !home.as_ref().is_some_and(Home::is_left) {
-            within(&home, act);
+            within(home.as_ref(), act);
         }
     })
 }
@@ -147,7 +147,7 @@ impl Tool {
     /// Runs something for the tool.
     #[cfg(feature = "catalog")]
     pub(super) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
-        within(&Some(self.home.clone()), run)
+        within(Some(&self.home), run)
     }
 }
 
@@ -164,9 +164,8 @@ pub(super) fn mount(place: HtmlElement, told: JsValue, build: impl FnOnce() + 's
         told,
         left: Cell::new(false),
     }));
-    let here = Some(home.clone());
     // Leptos has nothing to draw: it gives the owner, and runs the effects.
-    let owned = within(&here, || leptos::mount::mount_to(place, build));
+    let owned = within(Some(&home), || leptos::mount::mount_to(place, build));
     Tool {
         home,
         _owned: Box::new(owned),

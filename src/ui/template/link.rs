@@ -46,7 +46,7 @@ impl Link {
         let home = Home::here();
         let tell = move |message: &JsValue| {
             if let Some(said) = understood(message) {
-                home::within(&home, || news(said));
+                home::within(home.as_ref(), || news(said));
             }
         };
         Some(Self(Client::with_news(address, VERSION, tell)))

@@ -6,9 +6,9 @@ use super::slot::Slot;
 use crate::catalog::card::check::{CLASS, PHOTOS};
 use crate::catalog::card::{Content, Part, Specs};
 use crate::finding::Severity;
-use crate::ui::home;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 
