@@ -69,14 +69,10 @@ fn sized(line: &str) -> String {
             .map_or(0, |before| before + 1);
         let ends = !rest[at + 3..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-');
         if start < at && ends {
-            let sign = if rest[..start].ends_with('-') && !rest[..start].ends_with("--") {
-                1
-            } else {
-                0
-            };
+            let sign = usize::from(rest[..start].ends_with('-') && !rest[..start].ends_with("--"));
             sized.push_str(&rest[..start - sign]);
             let number = &rest[start - sign..at];
-            sized.push_str(&format!("calc({number} * var(--rem))"));
+            sized.extend(["calc(", number, " * var(--rem))"]);
         } else {
             sized.push_str(&rest[..at + 3]);
         }

@@ -31,7 +31,7 @@ export const policy = (shelf) =>
     "default-src 'none'",
     `script-src 'self' ${shelf} 'wasm-unsafe-eval'`,
     `connect-src ${shelf}`,
-    'worker-src blob:',
+    `worker-src blob: ${shelf}`,
     "style-src 'self'",
     'img-src data:',
     "base-uri 'none'",
