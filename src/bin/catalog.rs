@@ -5,18 +5,10 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// The tool in an element; `free` takes it away with all that was made for it.
+/// Puts the tool in place of what `place` holds (see [`nct_ready::ui::catalog::mount`]), and gives the function that takes it away.
 #[wasm_bindgen]
-pub struct Tool {
-    _tool: nct_ready::ui::Tool,
-}
-
-/// Puts the tool in place of what `place` holds: see [`nct_ready::ui::catalog::mount`].
-#[wasm_bindgen]
-pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> Tool {
-    Tool {
-        _tool: nct_ready::ui::catalog::mount(place, told),
-    }
+pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> JsValue {
+    nct_ready::ui::catalog::mount(place, told).into_leave()
 }
 
 /// Looks up the codes that `ask` holds (see `www/js/find.js`), in `place`.

@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::el::follow;
 use super::home;
 use crate::list::{Bucket, List};
-use js_sys::{Object, Reflect};
+use js_sys::Uint32Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::CustomEvent;
@@ -40,20 +40,17 @@ pub(super) fn remark(desk: Desk, list: &List, item: usize) -> Option<String> {
     })
 }
 
+/// In the order that the element knows.
 fn counts(list: &List) -> JsValue {
     let counts = list.counts();
-    let object = Object::new();
-    for (name, count) in [
-        ("total", counts.total),
-        ("hasNtin", counts.of(Bucket::HasNtin)),
-        ("temporary", counts.of(Bucket::Temporary)),
-        ("lookupReady", counts.of(Bucket::LookupReady)),
-        ("fixFirst", counts.of(Bucket::FixFirst)),
-        ("manual", counts.of(Bucket::Manual)),
-        ("duplicates", counts.duplicates),
-    ] {
-        // A plain object takes any field.
-        let _ = Reflect::set(&object, &name.into(), &count.into());
-    }
-    object.into()
+    let all = [
+        counts.total,
+        counts.of(Bucket::HasNtin),
+        counts.of(Bucket::Temporary),
+        counts.of(Bucket::LookupReady),
+        counts.of(Bucket::FixFirst),
+        counts.of(Bucket::Manual),
+        counts.duplicates,
+    ];
+    Uint32Array::from(&all[..]).into()
 }

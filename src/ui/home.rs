@@ -14,6 +14,7 @@ use std::task::Poll;
 #[cfg(feature = "catalog")]
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{CustomEvent, CustomEventInit, Event, HtmlElement};
 
 thread_local! {
@@ -144,6 +145,11 @@ pub struct Tool {
 }
 
 impl Tool {
+    /// The function that takes the tool away.
+    pub fn into_leave(self) -> JsValue {
+        Closure::once_into_js(move || drop(self))
+    }
+
     /// Runs something for the tool.
     #[cfg(feature = "catalog")]
     pub(super) fn within<T>(&self, run: impl FnOnce() -> T) -> T {

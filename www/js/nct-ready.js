@@ -7,24 +7,26 @@
 // What it offers is written down in nct-ready.d.ts.
 
 // Each name stands here in full, so that bundlers find the files.
+const THEME = () => new URL('theme.css', import.meta.url);
+const PLACE = () => new URL('place.css', import.meta.url);
 const PARTS = {
   barcodes: {
     load: () => import('./app.js'),
     module: () => new URL('app.js', import.meta.url),
     wasm: () => new URL('app_bg.wasm', import.meta.url),
-    styles: [() => new URL('place.css', import.meta.url)],
+    styles: [THEME, PLACE],
   },
   template: {
     load: () => import('./template.js'),
     module: () => new URL('template.js', import.meta.url),
     wasm: () => new URL('template_bg.wasm', import.meta.url),
-    styles: [() => new URL('place.css', import.meta.url), () => new URL('template.css', import.meta.url)],
+    styles: [THEME, PLACE, () => new URL('template.css', import.meta.url)],
   },
   catalog: {
     load: () => import('./catalog.js'),
     module: () => new URL('catalog.js', import.meta.url),
     wasm: () => new URL('catalog_bg.wasm', import.meta.url),
-    styles: [() => new URL('place.css', import.meta.url), () => new URL('catalog.css', import.meta.url)],
+    styles: [THEME, PLACE, () => new URL('catalog.css', import.meta.url)],
   },
 };
 /** What a tool may load by itself. */
@@ -89,7 +91,7 @@ const Base = globalThis.HTMLElement ?? class {};
 export class NctReady extends Base {
   static observedAttributes = ['lang', 'theme', 'tools', 'catalog', 'remember'];
 
-  /** The mounted tools, by name. */
+  /** What takes each mounted tool away, by its name. */
   #tools = new Map();
   /** Tools on their way. */
   #coming = new Map();
@@ -280,7 +282,7 @@ export class NctReady extends Base {
     const { signal } = this.#ends;
     const on = (event, act) => place.addEventListener(event, ({ detail }) => act(detail), { signal });
     on('nct-open', (isOpen) => this.toggleAttribute('data-open', isOpen));
-    on('nct-checked', (counts) => this.#person && this.#tell('nct-report', { tool: name, counts }));
+    on('nct-checked', (counts) => this.#person && this.#tell('nct-report', { tool: name, counts: named(counts) }));
     on('nct-mended', (fixes) => this.#tell('nct-fixed', { tool: name, fixes }));
     for (const [event, act] of Object.entries(ASKED)) on(event, (ask) => this.#ask(place, act, ask));
     for (const event of DONE) place.addEventListener(event, (done) => this.#notice(name, done), { capture: true, signal });
@@ -293,7 +295,7 @@ export class NctReady extends Base {
   }
 
   #close() {
-    for (const tool of this.#tools.values()) tool.free();
+    for (const leave of this.#tools.values()) leave();
     this.#tools.clear();
     this.#coming.clear();
     this.removeAttribute('data-ready');
@@ -375,6 +377,12 @@ export class NctReady extends Base {
       place.style.setProperty('--rem', `${size}px`);
     }
   }
+}
+
+/** The counts of a check, in the order in which the tool gives them. */
+function named(counts) {
+  const names = ['total', 'hasNtin', 'temporary', 'lookupReady', 'fixFirst', 'manual', 'duplicates'];
+  return Object.fromEntries(names.map((name, at) => [name, counts[at]]));
 }
 
 /** What the element was told, else what the page says it is in, else what the device wants. */

@@ -22,14 +22,8 @@ pub(crate) const BUILT: [&str; 10] = [
 ];
 /// The parts of the pages' style, in the order in which they may override each other.
 const STYLES: [&str; 4] = ["tokens.css", "base.css", "page.css", "content.css"];
-/// What every tool stands on in its shadow tree.
-const PLACE_STYLES: [&str; 5] = [
-    "tokens.css",
-    "base.css",
-    "place.css",
-    "tool.css",
-    "list.css",
-];
+/// What every tool stands on in its shadow tree; the pages of this site have the values of the theme already.
+const PLACE_STYLES: [&str; 4] = ["base.css", "place.css", "tool.css", "list.css"];
 /// What the template's tool has beside them.
 const TEMPLATE_STYLES: [&str; 6] = [
     "template.css",
@@ -78,10 +72,13 @@ pub(crate) fn take_built(out: &Path, whole: bool) -> Result<Files> {
             return Err(format!("Trunk has not built {name}").into());
         }
     }
-    let snippets = out.join("snippets");
-    if snippets.exists() {
-        read_folder(&snippets, "snippets/", &mut built)?;
-        fs::remove_dir_all(&snippets)?;
+    // The scripts of `www/js`, made small, and what wasm-bindgen copies.
+    for (folder, prefix) in [("js", ""), ("snippets", "snippets/")] {
+        let folder = out.join(folder);
+        if folder.exists() {
+            read_folder(&folder, prefix, &mut built)?;
+            fs::remove_dir_all(&folder)?;
+        }
     }
     let page = out.join("index.html");
     if page.exists() {
@@ -93,17 +90,19 @@ pub(crate) fn take_built(out: &Path, whole: bool) -> Result<Files> {
 /// Puts the built artefacts, the scripts, the element's words and the style into one folder named after them.
 pub(crate) fn bundle(www: &Path, built: Files, words: Vec<u8>) -> Result<Bundle> {
     let has_app = built.contains_key("app.js");
-    let mut files = built;
+    let mut files = Files::new();
     read_folder(&www.join("js"), "", &mut files)?;
+    files.extend(built);
     files.insert("words.js".into(), words);
     let css = www.join("css");
-    files.insert("style.css".into(), style(&css, &STYLES)?.into_bytes());
+    files.insert("style.css".into(), packed(&style(&css, &STYLES)?));
     for (name, parts) in [
+        ("theme.css", &["tokens.css"][..]),
         ("place.css", &PLACE_STYLES[..]),
         ("template.css", &TEMPLATE_STYLES[..]),
         ("catalog.css", &CATALOG_STYLES[..]),
     ] {
-        files.insert(name.into(), shadow(&style(&css, parts)?).into_bytes());
+        files.insert(name.into(), packed(&shadow(&style(&css, parts)?)));
     }
     let folder = format!("a/{}/", fingerprint(&files));
     let files = files
@@ -177,6 +176,24 @@ fn without_comments(css: &str) -> String {
         small.push('\n');
     }
     small
+}
+
+/// A sheet as it is sent: what only people read is gone.
+fn packed(css: &str) -> Vec<u8> {
+    let mut packed = String::with_capacity(css.len());
+    for line in css.lines() {
+        match line.split_once(": ") {
+            Some((name, value)) if line.ends_with(';') => {
+                packed.extend([name, ":", value]);
+            }
+            _ => packed.push_str(line),
+        }
+        // A value that goes on in the next line.
+        if !line.ends_with(['{', '}', ';', ',', '(']) {
+            packed.push(' ');
+        }
+    }
+    packed.replace(";}", "}").replace(" {", "{").into_bytes()
 }
 
 /// A short name for the contents of files: FNV-1a, which is the same on every machine and in every release.
