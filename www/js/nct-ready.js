@@ -152,22 +152,12 @@ export class NctReady extends Base {
   }
 
   /** The catalog by the page's own means: a function of a request that promises an answer. */
-  get transport() {
-    return this.#given.transport;
-  }
-
-  set transport(given) {
-    this.#given.transport = given;
-  }
+  get transport() { return this.#given.transport; }
+  set transport(given) { this.#given.transport = given; }
 
   /** A template whose dictionaries are used for files that bring none. */
-  get dictionaries() {
-    return this.#given.dictionaries;
-  }
-
-  set dictionaries(given) {
-    this.#given.dictionaries = given;
-  }
+  get dictionaries() { return this.#given.dictionaries; }
+  set dictionaries(given) { this.#given.dictionaries = given; }
 
   /** The list of barcodes, one on a line. */
   get value() {
