@@ -22,8 +22,10 @@ for (const locale of ['ru', 'kk']) {
     await openConnected(page, baseURL, catalog, 'card', locale);
     await newCard(page);
     await page.locator('.nc-ask button').click();
+    const listed = page.waitForResponse((answer) => answer.url().endsWith('/requests/attributes'));
     await allow(page);
     await expect(page.locator('.nc-ask')).toHaveCount(0);
+    await (await listed).finished();
     const gtin = freshGtin();
     await fillAll(page, gtin);
     // What was typed as codes is found by words as well.
@@ -94,7 +96,6 @@ test('asks how requests stand in one tab at a time, and not while another one se
   await expect.poll(async () => (await catalog.requests())[0].status).toMatch(/onModeration/);
   const check = page.getByRole('button', { name: 'Узнать состояние' });
   await expect(check).toBeVisible();
-  await catalog.moderate(id, { do: 'approve' });
   const asked = async () => (await catalog.calls()).filter(({ path }) => path.endsWith('/status')).length;
   const before = await asked();
   // Another tab has the lock.
@@ -112,6 +113,7 @@ test('asks how requests stand in one tab at a time, and not while another one se
       }),
     LOCK,
   );
+  await catalog.moderate(id, { do: 'approve' });
   await check.click();
   // Locks are given in the order in which they were asked for: the page has had its answer when this is answered.
   expect(await page.evaluate((name) => navigator.locks.request(name, { ifAvailable: true }, Boolean), LOCK)).toBe(false);

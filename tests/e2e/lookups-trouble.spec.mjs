@@ -9,12 +9,13 @@ const far = (page) => page.locator('.nl-far');
 const listen = (page, selector) =>
   page.evaluate((at) => {
     globalThis.said = [];
+    const tree = document.querySelector('nct-ready').shadowRoot;
     const look = () => {
-      const text = document.querySelector(at)?.textContent;
+      const text = tree.querySelector(at)?.textContent;
       if (text && globalThis.said.at(-1) !== text) globalThis.said.push(text);
     };
     const all = { subtree: true, childList: true, characterData: true };
-    new MutationObserver(look).observe(document.querySelector('#catalog'), all);
+    new MutationObserver(look).observe(tree, all);
   }, selector);
 const said = (page) => page.evaluate(() => globalThis.said.join('\n'));
 

@@ -4,6 +4,7 @@
 use super::desk::Desk;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
+use crate::ui::home;
 use crate::ui::switch;
 use crate::worker::Failure;
 use leptos::prelude::*;
@@ -42,8 +43,16 @@ fn noted(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
+/// Whether the page around lets anything be kept.
+fn may() -> bool {
+    home::told("remember").is_some()
+}
+
 /// What is kept from last time.
 pub(super) fn from_last_time() -> Kept {
+    if !may() {
+        return Kept::default();
+    }
     let file = noted(FILE).and_then(|noted| {
         let (changes, name) = noted.split_once('\n')?;
         Some((name.to_owned(), changes.parse().ok()?))
@@ -161,10 +170,10 @@ fn today() -> String {
 }
 
 /// "Keep the file and its changes on this device", while a file is open.
-pub(super) fn switch(desk: Desk) -> El {
+pub(super) fn switch(desk: Desk) -> Option<El> {
     let words = [desk.words.keep, desk.words.keep_hint];
     let is_on = move || desk.kept.with(|kept| kept.on);
-    switch::switch(words, is_on, move |on| set(desk, on)).0
+    may().then(|| switch::switch(words, is_on, move |on| set(desk, on)).0)
 }
 
 /// The file from last time, with the ways to go on and to forget it.
@@ -198,6 +207,9 @@ pub(super) fn dictionaries(desk: Desk) -> Option<El> {
 /// A blank template's dictionaries are worth keeping.
 pub(super) fn offer(desk: Desk) -> Option<El> {
     let words = desk.words;
+    if !may() {
+        return None;
+    }
     let counts = desk.opened.with(|opened| {
         let opened = opened.as_ref()?;
         (opened.blank && opened.origin == 0).then_some(opened.dictionaries)

@@ -43,11 +43,12 @@ pub(super) fn open(desk: Desk) -> El {
     let sheet = el("section", "nt-sheet")
         .attr("aria-label", desk.words.grid)
         .with(&[actions::bar(desk), grid::grid(desk)]);
-    screen.with(&[
-        actions::actions(desk),
-        el("div", "nt-main").with(&[side, sheet]),
-        keep::switch(desk),
-    ])
+    screen
+        .with(&[
+            actions::actions(desk),
+            el("div", "nt-main").with(&[side, sheet]),
+        ])
+        .part(move || keep::switch(desk))
 }
 
 /// The file's name, what is in it, and the way to another.

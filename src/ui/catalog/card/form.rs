@@ -6,6 +6,7 @@ use super::bench::{Bench, Saved};
 use super::field::field;
 use super::shelf::Shelf;
 use super::slot::Slot;
+use super::summary::focus_by_id;
 use super::{
     blocks, class, drafts, files, gov, measures, photos, rules, section, send, sent, summary,
 };
@@ -82,7 +83,12 @@ impl Bench {
         if let Ok(specs) = lists::fetch_base(&self.desk.port(), &Device).await
             && self.specs.try_with_untracked(|now| **now != specs) == Some(true)
         {
+            // Whoever is typing goes on: the fields are drawn anew.
+            let here = dom::active().map(|active| active.node().id());
             let _ = self.specs.try_set(Arc::new(specs));
+            if let Some(id) = here.filter(|id| !id.is_empty()) {
+                focus_by_id(&id);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ use crate::catalog::filters::{self, By, Choice, Filter};
 use crate::ui::catalog::desk::Desk;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -212,11 +213,7 @@ pub(super) fn chips(desk: Desk) -> El {
 
 /// A chip that is gone leaves the focus to the next one, or to the filters.
 fn back_to_filters() {
-    let next = document()
-        .query_selector(".ns-chip, .ns-filters summary")
-        .ok()
-        .flatten();
-    if let Some(next) = next {
-        El::of(next).focus();
+    if let Some(next) = home::find(".ns-chip, .ns-filters summary") {
+        next.focus();
     }
 }
