@@ -97,8 +97,7 @@ test('asks how requests stand in one tab at a time, and not while another one se
   const check = page.getByRole('button', { name: 'Узнать состояние' });
   await expect(check).toBeVisible();
   const asked = async () => (await catalog.calls()).filter(({ path }) => path.endsWith('/status')).length;
-  const before = await asked();
-  // Another tab has the lock.
+  // Another tab has the lock, once this one has ended what it did.
   const other = await context.newPage();
   await openCatalog(other, baseURL);
   await other.evaluate(
@@ -113,6 +112,7 @@ test('asks how requests stand in one tab at a time, and not while another one se
       }),
     LOCK,
   );
+  const before = await asked();
   await catalog.moderate(id, { do: 'approve' });
   await check.click();
   // Locks are given in the order in which they were asked for: the page has had its answer when this is answered.

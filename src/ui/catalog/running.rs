@@ -8,6 +8,7 @@ use crate::catalog::queue::Paced;
 use crate::catalog::work::{Control, End, Progress, Runner};
 use crate::ui::dom;
 use crate::ui::el::listen;
+use crate::ui::home;
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -170,9 +171,9 @@ impl Running {
             let name = lock_of(&id);
             let work = async move {
                 // Other tabs see by it which list is worked on.
-                lock::alone(&name, work).await;
+                lock::alone(&name, home::of_here(Box::pin(work))).await;
             };
-            lock::alone("queue", work).await;
+            lock::alone("queue", home::of_here(Box::pin(work))).await;
             if let Some(end) = ended.take() {
                 return end;
             }

@@ -7,6 +7,7 @@ use crate::catalog::port::Port;
 use crate::catalog::queue::Paced;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
+use crate::ui::home;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -53,7 +54,7 @@ impl Desk {
             let rest = self.sender().refresh().await;
             told.replace(Some(rest));
         };
-        lock::alone(LOCK, work).await;
+        lock::alone(LOCK, home::of_here(Box::pin(work))).await;
         self.rest
             .set(rest.take().filter(|rest| *rest != Rest::Done));
         self.moved.update(|count| *count += 1);
@@ -77,7 +78,7 @@ impl Desk {
                     self.leads.set(false);
                     told.replace(Some(rest));
                 };
-                let was_mine = lock::alone(LOCK, work).await;
+                let was_mine = lock::alone(LOCK, home::of_here(Box::pin(work))).await;
                 let rest = rest.take();
                 // What was written down while the last of it was done, or what the other tab has left.
                 let more = (!was_mine || rest == Some(Rest::Done))
