@@ -1,7 +1,8 @@
 // Serves a folder as any static web server would: precompressed files, directories with a slash, right types, and the
 // security headers that a page cannot set for itself. Used by scripts/serve, the tests and the benchmark.
 //
-// With an origin of a catalog it forwards `catalog/` there, as deploy/ shows it for real web servers.
+// With an origin of a catalog it forwards `catalog/` there, as deploy/ shows it for real web servers, and is the back end of the
+// example portal, with a key of its own.
 //
 //   node scripts/serve.mjs [--dir dist/site] [--port 8080] [--prefix /some/prefix/] [--catalog http://127.0.0.1:9090 | --demo]
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { passOn } from '../www/examples/portal/back-end.mjs';
 import { forward } from './forward.mjs';
 import { startSandbox } from './sandbox.mjs';
 
@@ -34,15 +36,19 @@ function policy(files) {
   return [own, "frame-ancestors 'none'"].filter(Boolean).join('; ');
 }
 
+/** The path at which the portal asks its back end. */
+const BACK_END = 'examples/portal/api';
+
 /** Folders named by their contents never change. */
 const cacheControl = (path) => (/^\/a\/[0-9a-f]{12}\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 
 /**
  * A server, not yet listening.
- * @param {{ dir?: string, prefix?: string, watch?: boolean, catalog?: string }} options `watch`: look at the disk at each
- *   request, for tests that change files; `catalog`: the origin that answers for `catalog/`
+ * @param {{ dir?: string, prefix?: string, watch?: boolean, catalog?: string, portalKey?: string }} options `watch`: look at the disk at each
+ *   request, for tests that change files; `catalog`: the origin that answers for `catalog/`; `portalKey`: with which key the example
+ *   portal's back end asks it
  */
-export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false, catalog } = {}) {
+export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch = false, catalog, portalKey = 'demo' } = {}) {
   const files = resolve(dir);
   const headers = { ...HEADERS, 'Content-Security-Policy': policy(files) };
   const serve = sirv(files, {
@@ -65,6 +71,7 @@ export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch 
     if (!url.pathname.startsWith(prefix)) return res.writeHead(404).end();
     const path = url.pathname.slice(prefix.length);
     if (catalog && path.startsWith('catalog/')) return forward(catalog, path.slice('catalog'.length) + url.search, req, res);
+    if (catalog && path.startsWith(`${BACK_END}/`)) return passOn(req, res, path.slice(BACK_END.length) + url.search, { catalog, key: portalKey });
     // Relative addresses in a folder's page need the slash.
     if (path && !path.endsWith('/') && /^[\w/-]+$/.test(path) && existsSync(join(files, path, 'index.html'))) {
       return redirect(`${url.pathname}/`);

@@ -136,7 +136,8 @@ pub(crate) fn icons(www: &Path) -> Result<Files> {
     Ok(files)
 }
 
-fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+/// Adds all files of a folder and below it, their paths behind a prefix.
+pub(crate) fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
     for entry in fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());

@@ -3,6 +3,7 @@
 
 mod assets;
 mod content;
+mod examples;
 mod markup;
 mod pages;
 mod publish;
@@ -87,6 +88,7 @@ fn site(www: &Path, built: Files, url: &str) -> Result<Files> {
     let bundle = assets::bundle(www, built, words)?;
     let mut files = pages::render(www, &content, &bundle, url)?;
     files.extend(assets::icons(www)?);
+    files.extend(examples::portal(www, &bundle)?);
     files.extend(publish::manifests(&content)?);
     let (robots, sitemap) = publish::for_robots(&content, url)?;
     files.extend([

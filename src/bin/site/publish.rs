@@ -101,10 +101,12 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
 }
 
 /// What search engines and link previews read is of no use offline. The reader of workbooks is heavy, and few need it: it
-/// is kept on the device by whoever does.
+/// is kept on the device by whoever does. What engineers read is for few as well.
 fn works_offline(path: &str) -> bool {
     let is_reader = path.contains("/reader");
+    let for_engineers = path.starts_with("examples/");
     !is_reader
+        && !for_engineers
         && !matches!(
             path,
             "404.html" | "robots.txt" | "sitemap.xml" | "icons/social.png"
