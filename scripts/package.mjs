@@ -30,6 +30,7 @@ const stated = (key) => {
   return line[1];
 };
 const element = { types: './nct-ready.d.ts', default: './nct-ready.js' };
+const frame = { types: './embed.d.ts', default: './embed.html' };
 const engine = { types: './engine.d.ts', default: './engine-api.js' };
 const manifest = {
   name: stated('name'),
@@ -38,7 +39,7 @@ const manifest = {
   license: stated('license'),
   keywords: ['barcode', 'gtin', 'ean', 'upc', 'ntin', 'kazakhstan', 'national-catalog', 'custom-element', 'web-components'],
   type: 'module',
-  exports: { '.': element, './engine': engine, './*.wasm': './*.wasm', './*.css': './*.css', './custom-elements.json': './custom-elements.json', './package.json': './package.json' },
+  exports: { '.': element, './engine': engine, './embed.html': frame, './*.wasm': './*.wasm', './*.css': './*.css', './custom-elements.json': './custom-elements.json', './package.json': './package.json' },
   types: './nct-ready.d.ts',
   customElements: './custom-elements.json',
   // Importing the element defines it; so do the modules of Rust when they start.

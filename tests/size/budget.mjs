@@ -30,6 +30,8 @@ const budgets = [
   ['engine of the package', sum(packed(/\/engine(-api|-store|-worker|_bg)?\.(js|wasm)$/)), 335_000],
   // What somebody else's page loads before anybody uses the element.
   ['element before it is used', sum(packed(/\/nct-ready\.js$/)), 10_000],
+  // What a frame has beside that.
+  ['page of a frame', sum(packed(/\/embed\.(html|js)$/)), 4_000],
 ];
 
 for (const row of [...visit, ...template, ...catalog]) console.log(`  ${row.name.padEnd(44)}${kilobytes(row.raw).padStart(10)}${kilobytes(row.brotli).padStart(10)} brotli`);

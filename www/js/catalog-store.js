@@ -1,11 +1,18 @@
 // What the catalog's part keeps on this device: texts under keys, in a few stores. Nothing of it is a secret. Each write is on
 // the device when its promise is kept, and other tabs are told which store has changed.
+//
+// A frame without an origin (sandboxed) is given no device. There lists and answers are held until the page is left, and nothing
+// else: what proves that nothing is sent twice has to outlive the page, so nothing can be sent.
 
 const NAME = 'nct-ready-catalog';
 const VERSION = 1;
 const STORES = ['found', 'work', 'journal', 'drafts', 'files', 'settings', 'seen', 'lists'];
 
-const channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
+const HELD = ['found', 'work', 'seen', 'lists', 'settings'];
+
+const hasDevice = globalThis.origin !== 'null';
+const held = new Map(HELD.map((store) => [store, new Map()]));
+const channel = hasDevice && typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
 let opening;
 
 /** One connection for the page; a closed one is opened again. */
@@ -37,8 +44,23 @@ function database() {
   return opening;
 }
 
+/** As a transaction's object store, for the few things that are done here. */
+function holding(store) {
+  const records = held.get(store);
+  if (!records) throw new Error(`${store}: there is no device to keep it`);
+  const keys = (range) => [...records.keys()].filter((key) => !range || range.includes(key)).sort();
+  return {
+    get: (key) => ({ result: records.get(key) }),
+    getAllKeys: (range) => ({ result: keys(range) }),
+    getAll: (range) => ({ result: keys(range).map((key) => records.get(key)) }),
+    put: (value, key) => records.set(key, value),
+    delete: (key) => records.delete(key),
+  };
+}
+
 /** Does something with a store in one transaction, and waits until the device has it. */
 async function within(store, mode, work) {
+  if (!hasDevice) return work(holding(store));
   const transaction = (await database()).transaction(store, mode, { durability: 'strict' });
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
@@ -85,14 +107,14 @@ export function watch(act) {
 /** Whether any tab of this origin runs what has this name; with `wait`, once none does any more. */
 export async function taken(name, wait) {
   const full = `${NAME} ${name}`;
-  if (!navigator.locks) return false;
+  if (!hasDevice || !navigator.locks) return false;
   if (wait) await navigator.locks.request(full, { mode: 'shared' }, () => {});
   return (await navigator.locks.query()).held.some((lock) => lock.name === full);
 }
 
 /** Runs `work` (a function that gives a promise) while no other tab of this origin runs what has this name. Says false where another one does. */
 export async function alone(name, work) {
-  if (!navigator.locks) {
+  if (!hasDevice || !navigator.locks) {
     await work();
     return true;
   }

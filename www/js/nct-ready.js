@@ -75,9 +75,12 @@ function sheet(url) {
 }
 
 /** Browsers start no worker from another origin, but one that imports it. */
-function worker(url) {
-  if (url.origin === location.origin) return url.href;
-  addresses[url.href] ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(url.href)};`], { type: 'text/javascript' }));
+export function worker(url) {
+  if (url.origin === globalThis.origin) return url.href;
+  const text = `import ${JSON.stringify(url.href)};`;
+  // Without an origin of one's own (a sandboxed frame) Chromium takes no blob for a module.
+  if (globalThis.origin === 'null') return `data:text/javascript,${encodeURIComponent(text)}`;
+  addresses[url.href] ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   return addresses[url.href];
 }
 

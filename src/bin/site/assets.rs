@@ -94,6 +94,8 @@ pub(crate) fn bundle(www: &Path, built: Files, words: Vec<u8>) -> Result<Bundle>
     read_folder(&www.join("js"), "", &mut files)?;
     files.extend(built);
     files.insert("words.js".into(), words);
+    // For frames: whoever takes the folder has it.
+    files.insert("embed.html".into(), fs::read(www.join("embed.html"))?);
     let css = www.join("css");
     files.insert("style.css".into(), packed(&style(&css, &STYLES)?));
     for (name, parts) in [

@@ -100,11 +100,11 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
     Ok(worker.into_bytes())
 }
 
-/// What search engines and link previews read is of no use offline. The reader of workbooks is heavy, and few need it: it
-/// is kept on the device by whoever does. What engineers read is for few as well.
+/// What search engines, link previews and other sites' frames read is of no use offline. The reader of workbooks is heavy, and
+/// few need it: it is kept on the device by whoever does. What engineers read is for few as well.
 fn works_offline(path: &str) -> bool {
     let is_reader = path.contains("/reader");
-    let for_engineers = path.starts_with("examples/");
+    let for_engineers = path.starts_with("examples/") || path.contains("/embed.");
     !is_reader
         && !for_engineers
         && !matches!(

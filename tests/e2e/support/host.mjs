@@ -42,17 +42,15 @@ export const test = base.extend({
   host: async ({ origins }, use) => {
     const change = { now: (_, headers) => headers };
     const pages = new Map();
-    const servers = [
-      http.createServer((req, res) => {
-        const found = pages.get(req.url);
-        if (!found) return res.writeHead(404).end();
-        const type = req.url.endsWith('.js') ? TYPES['.js'] : TYPES['.html'];
-        return res.writeHead(200, { 'Content-Type': type, ...found.headers }).end(found.body);
-      }),
-      shelf(change),
-    ];
-    const [site, shelfAddress] = await Promise.all(servers.map((server) => listen(server)));
-    for (const address of [site, shelfAddress]) origins.add(new URL(address).origin);
+    const show = (req, res) => {
+      const found = pages.get(req.url);
+      if (!found) return res.writeHead(404).end();
+      const type = req.url.endsWith('.js') ? TYPES['.js'] : TYPES['.html'];
+      return res.writeHead(200, { 'Content-Type': type, ...found.headers }).end(found.body);
+    };
+    const servers = [http.createServer(show), shelf(change), http.createServer(show)];
+    const [site, shelfAddress, elsewhere] = await Promise.all(servers.map((server) => listen(server)));
+    for (const address of [site, shelfAddress, elsewhere]) origins.add(new URL(address).origin);
     await use({
       shelf: new URL(shelfAddress).origin,
       set answer(headers) {
@@ -62,6 +60,11 @@ export const test = base.extend({
       put(path, body, headers = {}) {
         pages.set(path, { body, headers });
         return site.slice(0, -1) + path;
+      },
+      /** Puts something at a path of a third origin. */
+      elsewhere(path, body, headers = {}) {
+        this.put(path, body, headers);
+        return elsewhere.slice(0, -1) + path;
       },
       /** A page with the element in it. */
       page(inner, headers = {}, head = '') {
