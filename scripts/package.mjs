@@ -15,7 +15,7 @@ cpSync(join(root, 'www/npm'), out, { recursive: true });
 for (const name of ['CHANGELOG.md', 'LICENSE', 'README.md']) cpSync(join(root, name), join(out, name), { force: false });
 
 // The element and the engine as the site has them, in one folder: each file finds the others beside itself.
-const OF_THE_SITE = ['page.js', 'style.css'];
+const OF_THE_SITE = ['copy.js', 'page.js', 'style.css'];
 const folder = dirname(built);
 for (const path of files(folder)) {
   const name = relative(folder, path);

@@ -26,6 +26,8 @@ const budgets = [
   ['first visit to the template', sum(template), 168_000],
   // A form, a search, lists and the journal: whoever comes here has a connection to talk to the catalog with.
   ['first visit to the catalog', sum(catalog), 600_000],
+  // Read by engineers: it carries the code of all samples.
+  ['page "Embed"', Math.max(...['', 'kk/', 'en/'].map((folder) => measure(`${site}${folder}embed/index.html`).brotli)), 10_000],
   // Loaded by nobody's first visit: the engine carries readers and writers of workbooks, and all rules in three languages.
   ['engine of the package', sum(packed(/\/engine(-api|-store|-worker|_bg)?\.(js|wasm)$/)), 335_000],
   // What somebody else's page loads before anybody uses the element.

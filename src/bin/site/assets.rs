@@ -21,7 +21,13 @@ pub(crate) const BUILT: [&str; 10] = [
     "template_bg.wasm",
 ];
 /// The parts of the pages' style, in the order in which they may override each other.
-const STYLES: [&str; 4] = ["tokens.css", "base.css", "page.css", "content.css"];
+const STYLES: [&str; 5] = [
+    "tokens.css",
+    "base.css",
+    "page.css",
+    "content.css",
+    "sample.css",
+];
 /// What every tool stands on in its shadow tree; the pages of this site have the values of the theme already.
 const PLACE_STYLES: [&str; 4] = ["base.css", "place.css", "tool.css", "list.css"];
 /// What the template's tool has beside them.

@@ -14,7 +14,7 @@ use toml::Table;
 
 use crate::assets::Bundle;
 use crate::content::{Content, text};
-use crate::{Files, Result, markup, rules};
+use crate::{Files, Result, examples, markup, rules};
 
 /// A page that exists in every language.
 pub(crate) struct Page {
@@ -26,7 +26,7 @@ pub(crate) struct Page {
 }
 
 /// All of them.
-pub(crate) const PAGES: [Page; 4] = [
+pub(crate) const PAGES: [Page; 5] = [
     Page {
         folder: "",
         template: "layout/home.html",
@@ -50,6 +50,12 @@ pub(crate) const PAGES: [Page; 4] = [
         template: "layout/rules.html",
         title: "rules.title",
         description: "rules.description",
+    },
+    Page {
+        folder: "embed/",
+        template: "layout/embed.html",
+        title: "embed.title",
+        description: "embed.description",
     },
 ];
 
@@ -84,7 +90,8 @@ pub(crate) fn render(www: &Path, content: &Content, bundle: &Bundle, url: &str) 
             let shared = shared(content, &root, page.folder, bundle, url)?;
             let values = context! {
                 ..page_context(page, locale, words, &root, url)?,
-                ..shared
+                ..shared,
+                ..code(www, page)?
             };
             let html = templates.get_template(page.template)?.render(values)?;
             files.insert(format!("{place}index.html"), html.into_bytes());
@@ -97,6 +104,17 @@ pub(crate) fn render(www: &Path, content: &Content, bundle: &Bundle, url: &str) 
         }
     }
     Ok(files)
+}
+
+/// The code that a page shows.
+fn code(www: &Path, page: &Page) -> Result<Value> {
+    if page.folder != "embed/" {
+        return Ok(context! {});
+    }
+    Ok(context! {
+        samples => Serde(examples::samples(www)?),
+        element => Serde(examples::element(www)?),
+    })
 }
 
 /// The page for missing addresses. It is served at any depth, so its links start with the path of the site's address.

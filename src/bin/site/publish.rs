@@ -104,7 +104,10 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
 /// few need it: it is kept on the device by whoever does. What engineers read is for few as well.
 fn works_offline(path: &str) -> bool {
     let is_reader = path.contains("/reader");
-    let for_engineers = path.starts_with("examples/") || path.contains("/embed.");
+    let for_engineers = path.starts_with("examples/")
+        || path.contains("embed/")
+        || path.contains("/embed.")
+        || path.ends_with("/copy.js");
     !is_reader
         && !for_engineers
         && !matches!(

@@ -1,0 +1,115 @@
+// The page "Embed": its code is the code that is tested elsewhere, and says everything that the package offers.
+import { readFileSync } from 'node:fs';
+import { policy } from './support/host.mjs';
+import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, PAGES, shot, test } from './support/index.mjs';
+
+const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const manifest = JSON.parse(source('www/npm/custom-elements.json')).modules[0].declarations[0];
+/** The boxes of code, by the name above each. */
+const sample = (page, name) => page.locator('.sample').filter({ has: page.locator('figcaption code', { hasText: name }) });
+const flat = (text) => text.replace(/\s+/g, ' ').trim();
+
+test('code stands there as it is in its file, escaped for good', async ({ page }) => {
+  await page.goto('embed/');
+  const names = await page.locator('.sample figcaption code').allTextContents();
+  expect(names).toContain('portal/back-end.mjs');
+  expect(names).toContain('react/NctReady.jsx');
+  for (const name of names) expect(await sample(page, name).locator('pre code').textContent(), name).toBe(source(`www/examples/${name}`).trimEnd());
+  expect(await page.locator('.sample nct-ready').count(), 'nothing of the code is alive').toBe(0);
+});
+
+test('the policy is the one that the tests of the element have', async ({ page }) => {
+  await page.goto('embed/');
+  const shown = flat(await sample(page, 'policy.txt').locator('pre').textContent());
+  expect(shown).toBe(`Content-Security-Policy: ${policy('https://cdn.example')}`);
+});
+
+for (const locale of LOCALES) {
+  test(`everything that the package's manifest names is explained: ${locale}`, async ({ page }) => {
+    await page.goto(`${PAGES[locale]}embed/`);
+    const kinds = { attribute: 'attributes', member: 'members', event: 'events', property: 'cssProperties', part: 'cssParts' };
+    for (const [kind, list] of Object.entries(kinds)) {
+      expect(manifest[list].length, kind).toBeGreaterThan(0);
+      for (const { name, description } of manifest[list]) {
+        const told = await page.locator(`[id="${kind}-${name}"] dd`).textContent();
+        expect(told.length, name).toBeGreaterThan(2);
+        // What nobody has put into words of this language stands there as in the manifest.
+        if (locale !== 'en') expect(told, name).not.toBe(description);
+      }
+    }
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    test(`axe-core finds nothing, and it fits every window: ${locale}, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`${PAGES[locale]}embed/`);
+      await expect(page.locator('.sample button').first()).toBeVisible();
+      // What is far below is laid out as well.
+      await page.evaluate(() => {
+        for (const section of document.querySelectorAll('.parts > section')) section.style.contentVisibility = 'visible';
+      });
+      await expectAccessible(page);
+      for (const width of [320, 360, 768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoSidewaysScroll(page);
+        await shot(page, 'embed', { width, scheme, locale });
+      }
+    });
+  }
+}
+
+test('sizes are the budgets', async ({ page }) => {
+  const budgets = source('tests/size/budget.mjs');
+  const lines = {
+    element: 'element before it is used',
+    barcodes: 'first visit',
+    template: 'first visit to the template',
+    catalog: 'first visit to the catalog',
+    engine: 'engine of the package',
+  };
+  await page.goto('en/embed/');
+  const shown = await page.locator('#sizes dd').allTextContents();
+  const stated = Object.values(lines).map((name) => budgets.match(new RegExp(`\\['${name}', .*, ([\\d_]+)\\]`))[1].replace('_', ''));
+  expect(shown.map((text) => Number(text.match(/\d+/)[0]) * 1000)).toEqual(stated.map(Number));
+});
+
+test.describe('a press copies', () => {
+  test('into the clipboard, by the keyboard too, and says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('en/embed/');
+    const node = sample(page, 'node/check.mjs');
+    await node.getByRole('button', { name: 'Copy: node/check.mjs' }).press('Enter');
+    await expect(node.getByRole('status')).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(source('www/examples/node/check.mjs').trimEnd());
+  });
+
+  test('selects the code where the browser keeps the page from the clipboard', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.goto('kk/embed/');
+    const plain = sample(page, 'plain.html');
+    await plain.getByRole('button').click();
+    await expect(plain.getByRole('status')).toContainText('Ctrl+C');
+    expect(await page.evaluate(() => getSelection().toString())).toContain('<nct-ready tools="barcodes">');
+    await expect(plain.locator('pre')).toBeFocused();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the code is there, and no button that does nothing', async ({ page }) => {
+    await page.goto('embed/');
+    await expect(sample(page, 'plain.html').locator('pre')).toContainText('<nct-ready tools="barcodes"></nct-ready>');
+    await expect(page.locator('.sample button:visible')).toHaveCount(0);
+  });
+});
+
+test('every page leads there, and it leads to the portal', async ({ page }) => {
+  await page.goto('kk/rules/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Ендіру' }).click();
+  await expect(page).toHaveURL(/\/kk\/embed\/$/);
+  await expect(page.locator('h1')).toHaveText('Тексеруді сатушы кабинетіне ендіріңіз');
+  await page.getByRole('link', { name: 'Портал үлгісін ашу' }).click();
+  await expect(page).toHaveURL(/\/examples\/portal\/index\.html$/);
+});
