@@ -173,18 +173,63 @@ for (const sandbox of SANDBOXES) {
   });
 }
 
-test('a page whose server fails is told apart from one that answers', async ({ page, host }) => {
+/** The catalog's tool, the page's server being what `transport` is (in the page). */
+async function openCatalog(page, host, transport) {
   const frame = await openFrame(page, host, { query: 'lang=en&tools=catalog' });
-  await page.evaluate(() => {
-    globalThis.transport = async () => ({ error: 'the server is not there' });
+  await page.evaluate((transport) => {
+    globalThis.transport = (0, eval)(transport);
     return globalThis.ask({ type: 'set', takes: ['transport'] });
-  });
-  await expect(frame.locator('#nl-text')).toBeVisible();
-  await frame.locator('#nl-text').fill('5449000000996');
-  await frame.locator('.nl-entry .nl-find').click();
+  }, String(transport));
+  await expect(frame.locator('nct-ready[data-ready]')).toHaveCount(1);
+  return frame;
+}
+
+test('the catalog is searched without forms, which a sandbox does not have', async ({ page, host }) => {
+  const catalog = await newKey();
+  const [card] = await cards('with_gtin', 1);
+  await page.exposeFunction('backEnd', backEnd(catalog.key));
+  const frame = await openCatalog(page, host, async (request) => ({ answer: await globalThis.backEnd(request) }));
+  await frame.getByRole('link', { name: 'Search' }).click();
+  await frame.locator('#ns-field').fill(card.gtin);
+  await frame.locator('#ns-field').press('Enter');
   await frame.locator('dialog.nr-dialog .nr-main-button').click();
-  await expect.poll(() => told(page, 'request').then((all) => all.length)).toBeGreaterThan(0);
-  await expect(frame.locator('.nl-body')).toBeVisible();
+  await expect(frame.locator('.ns-name').first()).toContainText(card.nameRu);
+});
+
+test('a card cannot be sent where nothing can be kept, and that is said', async ({ page, host }) => {
+  const frame = await openCatalog(page, host, () => ({ error: 'nobody asks' }));
+  await frame.getByRole('link', { name: 'Product card' }).click();
+  await expect(frame.locator('.nr-notice')).toContainText('did not keep the data on this device');
+});
+
+test('an answer that does not come is an error after a while', async ({ page, host }) => {
+  await page.clock.install();
+  const frame = await openCatalog(page, host, () => new Promise(() => {}));
+  await frame.getByRole('link', { name: 'Connection' }).click();
+  await frame.locator('.nc-connect-test').click();
+  await expect.poll(() => told(page, 'request').then((all) => all.length)).toBe(1);
+  await expect(frame.locator('.nc-connect-result.is-bad')).toHaveCount(0);
+  await page.clock.fastForward(61_000);
+  await expect(frame.locator('.nc-connect-result.is-bad')).toBeVisible();
+});
+
+test('a page whose server fails says so', async ({ page, host }) => {
+  const frame = await openCatalog(page, host, async () => ({ error: 'the server is not there' }));
+  await frame.getByRole('link', { name: 'Connection' }).click();
+  await frame.locator('.nc-connect-test').click();
+  await expect(frame.locator('.nc-connect-result.is-bad')).toBeVisible();
+});
+
+test.describe('what keeps the tool from loading', () => {
+  test.use({ expectedProblems: [/./] });
+
+  test('is shown, told to the page, and high enough to be read', async ({ page, host }) => {
+    host.answer = (file, { 'Access-Control-Allow-Origin': allow, ...headers }) => (/^(embed|nct-ready|trouble|words)\.js$/.test(file) ? { ...headers, 'Access-Control-Allow-Origin': allow } : headers);
+    const frame = await openFrame(page, host, { ready: false });
+    await expect(frame.getByRole('alert')).toContainText('Access-Control-Allow-Origin');
+    await expect.poll(() => told(page, 'event')).toMatchObject([{ name: 'nct-error', detail: { tool: 'barcodes', reason: 'origin' } }]);
+    await expect.poll(() => told(page, 'size').then((all) => all.length)).toBeGreaterThan(0);
+  });
 });
 
 test('the lines of the README are enough', async ({ page, host }) => {

@@ -157,7 +157,8 @@ function tellEvent(event) {
 /** The page is as high as what is in it, whatever the window is: a frame that follows it comes to rest. */
 function measure() {
   const now = Math.ceil(document.documentElement.getBoundingClientRect().height);
-  if (now === height || !element.hasAttribute('data-ready')) return;
+  // Until there is something to see the page around knows best.
+  if (now === height || element.offsetHeight === 0) return;
   height = now;
   say({ type: 'size', height });
 }

@@ -48,7 +48,7 @@ async function look(url) {
     if (answer.ok && !KINDS[kind].test(found)) return ['kind', { file, found, expected: EXPECTED[kind] }];
   } catch {
     // An answer that cannot be read, where one that need not be readable comes: the server is there.
-    const isThere = url.origin !== location.origin && (await fetch(url, { mode: 'no-cors' }).then(() => true, () => false));
+    const isThere = url.origin !== globalThis.origin && (await fetch(url, { mode: 'no-cors' }).then(() => true, () => false));
     if (isThere) return ['origin', { origin: url.origin }];
   }
 }

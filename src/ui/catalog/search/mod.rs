@@ -16,7 +16,7 @@ use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 pub(super) use state::Search;
 
@@ -125,26 +125,36 @@ fn form(desk: Desk) -> El {
         }
     });
     let typed = input.clone();
-    let field = field.on("input", move |_| search.typed.set(typed.value()));
+    let pressed = input.clone();
+    let field = field
+        .on("input", move |_| search.typed.set(typed.value()))
+        .on("keydown", move |event| {
+            let key: &KeyboardEvent = event.unchecked_ref();
+            if key.key() == "Enter" && !key.is_composing() {
+                event.prevent_default();
+                submit(desk, &pressed);
+            }
+        });
     let label = el("label", "").attr("for", "ns-field").text(words.label);
-    let submit = el("button", "btn btn-primary")
-        .attr("type", "submit")
+    let button = button("btn btn-primary")
         .child(&Icon::Search.draw())
-        .text(words.submit);
-    el("form", "ns-form card")
+        .text(words.submit)
+        .on("click", move |_| submit(desk, &input));
+    // No form: sandboxed frames have none.
+    el("div", "ns-form card")
         .attr("role", "search")
         .attr("aria-labelledby", "ns-heading")
-        .on("submit", move |event| {
-            event.prevent_default();
-            if input.value().trim().is_empty() {
-                let _ = input.focus();
-            } else {
-                search.typed.set(input.value());
-                state::begin(desk);
-            }
-        })
         .child(&label)
-        .child(&el("div", "ns-line").with(&[field, submit]))
+        .child(&el("div", "ns-line").with(&[field, button]))
+}
+
+fn submit(desk: Desk, input: &HtmlInputElement) {
+    if input.value().trim().is_empty() {
+        let _ = input.focus();
+    } else {
+        desk.search.typed.set(input.value());
+        state::begin(desk);
+    }
 }
 
 /// What the search is for.
