@@ -1,7 +1,7 @@
 // The page "Embed": its code is the code that is tested elsewhere, and says everything that the package offers.
 import { readFileSync } from 'node:fs';
-import { policy } from './support/host.mjs';
-import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, PAGES, shot, test } from './support/index.mjs';
+import { policy, test } from './support/host.mjs';
+import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, PAGES, shot } from './support/index.mjs';
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(source('www/npm/custom-elements.json')).modules[0].declarations[0];
@@ -16,6 +16,35 @@ test('code stands there as it is in its file, escaped for good', async ({ page }
   expect(names).toContain('react/NctReady.jsx');
   for (const name of names) expect(await sample(page, name).locator('pre code').textContent(), name).toBe(source(`www/examples/${name}`).trimEnd());
   expect(await page.locator('.sample nct-ready').count(), 'nothing of the code is alive').toBe(0);
+});
+
+test.describe('the samples run', () => {
+  /** A sample with the addresses of this test in it. */
+  const running = (host, name) => source(`www/examples/${name}`).replaceAll('https://cdn.example/nct-ready', host.shelf);
+
+  test('the page of two lines, with the sample of styles', async ({ page, host }) => {
+    host.put('/style.css', source('www/examples/style.css'), { 'Content-Type': 'text/css' });
+    const styled = running(host, 'plain.html').replace('</head>', '<link rel="stylesheet" href="/style.css"><link rel="icon" href="data:,"></head>');
+    await page.goto(host.put('/', styled, { 'Content-Security-Policy': policy(host.shelf) }));
+    await expect(page.locator('nct-ready[data-ready]')).toHaveCount(1);
+    await page.locator('textarea').fill('5449000000996');
+    await expect(page.locator('nct-ready .nr-row')).toHaveCount(1);
+    const [ground, above] = await page.locator('nct-ready').evaluate((node) => {
+      const look = (selector) => getComputedStyle(node.shadowRoot.querySelector(selector));
+      return [look('.btn-primary').backgroundColor, look('[part~=tool]').marginTop];
+    });
+    expect([ground, above]).toEqual(['rgb(102, 51, 153)', '16px']);
+  });
+
+  test('the frame and what is said to it', async ({ page, host }) => {
+    const { origin } = new URL(host.put('/', ''));
+    const framed = running(host, 'frame.html').replace('https://portal.example', origin);
+    const address = host.put('/', `<!doctype html><html lang="ru"><title>Portal</title><link rel="icon" href="data:,">${framed}</html>`);
+    await page.goto(address);
+    const frame = page.frameLocator('iframe');
+    await expect(frame.locator('textarea')).toHaveValue('4870206710012');
+    await expect.poll(() => page.locator('iframe').evaluate((node) => parseInt(node.style.height, 10))).toBeGreaterThan(200);
+  });
 });
 
 test('the policy is the one that the tests of the element have', async ({ page }) => {

@@ -161,6 +161,12 @@ test('the back end passes on what the examples for web servers do, and refuses t
   expect(await ask('/gwp/portal/api/v2/products/4871603681882', { headers: { 'Sec-Fetch-Site': 'cross-site' } })).toBe(403);
   expect(await ask('/gwp/portal/api/v2/products/4871603681882', { method: 'DELETE' })).toBe(405);
   expect(await ask('/gwp/portal/api/v1/storage/../../../../_sandbox/keys')).toBe(405);
+  for (const odd of ['/', '//', '//evil.test/gwp/portal/api/v1/dictionaries', '/gwp/portal/api/v1/dictionaries%2F']) expect(await ask(odd), odd).toBe(405);
+  // Somebody who goes away in the middle of a request takes nothing along.
+  const leave = new AbortController();
+  const body = new ReadableStream({ pull: () => leave.abort() });
+  await expect(ask('/gw/search/api/v1/search', { method: 'POST', body, duplex: 'half', signal: leave.signal })).rejects.toThrow();
+  expect(await ask('/gwp/portal/api/v1/dictionaries')).toBe(200);
   expect(await ask('/gw/search/api/v1/search', { method: 'POST', body: 'x'.repeat(6_100_000) })).toBe(413);
 });
 

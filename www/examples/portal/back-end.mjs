@@ -11,7 +11,7 @@ export const ALLOWED = {
 /** A photo has at most 5 MB, and its form a little more. */
 const LIMIT = 6_000_000;
 
-/** Answers a request for `target`: the path in the catalog, from its slash on. */
+/** Answers a request for `target`: the path in the catalog, with what is asked of it. `catalog` is the origin of the catalog. */
 export async function passOn(request, response, target, { catalog, key }) {
   const say = (status, headers, body) => {
     response.writeHead(status, { 'Cache-Control': 'no-store', 'Portal-Back-End': 'yes', ...headers }).end(body);
@@ -20,19 +20,19 @@ export async function passOn(request, response, target, { catalog, key }) {
 
   // Here your portal asks who this is: without a seller's session there is no answer.
   if (!['same-origin', undefined].includes(request.headers['sec-fetch-site'])) return refuse(403, 'Another site');
-  const { pathname, search } = new URL(target, catalog);
-  if (!ALLOWED[request.method]?.test(pathname)) return refuse(405, 'Not passed on');
+  const [path] = target.split('?');
+  if (!ALLOWED[request.method]?.test(path)) return refuse(405, 'Not passed on');
 
-  const parts = [];
-  let size = 0;
-  for await (const part of request) {
-    size += part.length;
-    if (size > LIMIT) return refuse(413, 'Too large');
-    parts.push(part);
-  }
   try {
+    const parts = [];
+    let size = 0;
+    for await (const part of request) {
+      size += part.length;
+      if (size > LIMIT) return refuse(413, 'Too large');
+      parts.push(part);
+    }
     const type = request.headers['content-type'];
-    const answer = await fetch(new URL(pathname + search, catalog), {
+    const answer = await fetch(catalog + target, {
       method: request.method,
       headers: { Accept: 'application/json', 'X-API-KEY': key, ...(type && { 'Content-Type': type }) },
       body: size > 0 ? Buffer.concat(parts) : undefined,
