@@ -134,6 +134,29 @@ test('the keyboard alone leads through the portal and the element', async ({ pag
   await expect(box(page)).toBeFocused();
 });
 
+test.describe('the transport', () => {
+  test.use({ expectedProblems: [/Failed to load resource: .*(429|502)/] });
+  test('carries files, waits and lost answers', async ({ page, portal }) => {
+    await page.goto(portal.url);
+    const ask = (request) =>
+      page.evaluate(async ({ photo, ...request }) => {
+        const { transport } = await import('./transport.js');
+        return transport({ ...request, ...(photo && { file: new Blob([new Uint8Array(photo)], { type: 'image/png' }), fileName: 'photo.png' }) });
+      }, request);
+    const photo = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13];
+    const path = 'gwp/portal/api/v1/dictionaries';
+    expect((await ask({ method: 'POST', path: 'gwp/portal/api/v1/storage/upload', photo })).status).toBe(200);
+    await portal.catalog.faults([{ kind: 'too_many', retry_after: 7, next: 1 }]);
+    expect(await ask({ method: 'GET', path })).toMatchObject({ status: 429, retryAfter: '7' });
+    // A lost answer is no answer of the catalog's: the element looks for what has become of a change, and nothing is sent again from here.
+    await portal.catalog.faults([{ kind: 'drop', next: 1 }]);
+    const before = (await portal.catalog.calls()).length;
+    expect(await ask({ method: 'GET', path })).toMatchObject({ status: 502 });
+    expect((await portal.catalog.calls()).length).toBe(before + 1);
+    expect(await ask({ method: 'GET', path })).toMatchObject({ status: 200, contentType: expect.stringContaining('json') });
+  });
+});
+
 test.describe('without a back end', () => {
   // What the browser says of an answer that is none.
   test.use({ expectedProblems: [/Failed to load resource: .*404/] });
