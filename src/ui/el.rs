@@ -22,7 +22,27 @@ pub(super) fn el(tag: &'static str, class: &str) -> El {
     if !class.is_empty() {
         node.set_class_name(class);
     }
-    El(node)
+    let node = El(node);
+    // A page around can style what it knows by these names.
+    match part(tag, class) {
+        "" => node,
+        part => node.attr("part", part),
+    }
+}
+
+/// What a page around may call an element of this tag and class (`::part`).
+fn part(tag: &str, class: &str) -> &'static str {
+    if class.starts_with("btn btn-primary") {
+        "button primary"
+    } else if class.starts_with("btn") {
+        "button"
+    } else if class.starts_with("field") || tag == "textarea" {
+        "input"
+    } else if class == "nr-row" {
+        "row"
+    } else {
+        ""
+    }
 }
 
 /// A button that does nothing yet.

@@ -270,7 +270,7 @@ fn watch_drops(desk: Desk, paste_box: &El) {
     };
     let here = paste_box.clone();
     listen_window("dragover", move |event| {
-        if dragged(&event).is_some() {
+        if is_for(&here, &event) && dragged(&event).is_some() {
             event.prevent_default();
             mark(&here, true);
         }
@@ -287,14 +287,22 @@ fn watch_drops(desk: Desk, paste_box: &El) {
     });
     let here = paste_box.clone();
     listen_window("drop", move |event| {
-        if let Some(data) = dragged(&event) {
+        mark(&here, false);
+        if let Some(data) = dragged(&event).filter(|_| is_for(&here, &event)) {
             event.prevent_default();
-            mark(&here, false);
             if let Some(files) = data.files() {
                 file::take(desk, &files);
             }
         }
     });
+}
+
+/// Whether what is dragged may be for this box: it is shown, and the pointer is over nobody else who takes files.
+fn is_for(paste_box: &El, event: &Event) -> bool {
+    let is_shown = paste_box.node().client_height() > 0;
+    let is_ours =
+        dom::closest(event, ".nct-place[data-tool]").is_none_or(|tool| tool.has(paste_box));
+    is_shown && is_ours && !event.default_prevented()
 }
 
 /// What is dragged, if it is files.

@@ -21,7 +21,7 @@ export async function use(element: NctReady): Promise<number> {
     console.log(event.detail.codes.length, event.detail.labels.length);
   });
   element.addEventListener('nct-error', ({ detail }) => {
-    const reason: 'network' | 'policy' | 'kind' | 'origin' | 'old' = detail.reason;
+    const reason: 'network' | 'policy' | 'kind' | 'origin' | 'old' | 'workers' = detail.reason;
     console.log(reason, detail.message);
   });
   const remarks: Remark[] = [{ code: '4870206710012', message: 'Sold by somebody else' }];

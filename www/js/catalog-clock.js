@@ -1,7 +1,7 @@
 // Waiting while nobody looks. Browsers let the timers of a hidden tab fire once a second at most, and a list of thousands of codes
 // would take all day; a worker's timers fire as they should.
 
-import { worker as startable } from './nct-ready.js';
+import { worker as startable } from './around.js';
 
 let worker;
 let last = 0;

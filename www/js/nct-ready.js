@@ -29,26 +29,20 @@ const PARTS = {
     styles: [THEME, PLACE, () => new URL('catalog.css', import.meta.url)],
   },
 };
-/** What a tool may load by itself. */
-const WORKERS = {
-  engineWorker: () => new URL('engine-worker.js', import.meta.url),
-  readerWorker: () => new URL('reader-worker.js', import.meta.url),
-};
-/** What tools ask of the page: the catalog's part is loaded then. */
-const ASKED = { 'nct-find': 'find', 'nct-cards': 'cards' };
-/** What a person does: only after that the page is told of results. */
-const DONE = ['input', 'change', 'click', 'drop', 'paste', 'keydown'];
+/** What comes with the first tool, and with the second. */
+const AROUND = { load: () => import('./around.js'), module: () => new URL('around.js', import.meta.url) };
+const TABS = { load: () => import('./tabs.js'), module: () => new URL('tabs.js', import.meta.url) };
 /** An element is near when it is this far from the window. */
 const NEAR = '400px';
 const LANGUAGES = ['ru', 'kk', 'en'];
 
 const started = {};
-const sheets = {};
-const addresses = {};
+const sheets = new WeakMap();
+const tries = {};
 
 /** A tool's module, started once for all elements; a failed start is forgotten. */
 export function load(name) {
-  return once(started, name, () => start(PARTS[name]));
+  return once(started, name, () => start(name));
 }
 
 function once(all, key, make) {
@@ -59,29 +53,37 @@ function once(all, key, make) {
   return all[key];
 }
 
-async function start({ load, wasm }) {
-  const module = await load();
-  await module.default({ module_or_path: wasm() });
+async function start(name) {
+  const module = await bring(name, PARTS[name]);
+  await module.default({ module_or_path: PARTS[name].wasm() });
   return module;
 }
 
-/** A style sheet, one for all elements. */
-function sheet(url) {
-  return once(sheets, url.href, async () => {
-    const answer = await fetch(url);
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return new CSSStyleSheet().replace(await answer.text());
+/** A module. Some browsers remember for the page's life that an address has failed: a further try has another one. */
+function bring(name, { load, module }) {
+  const before = tries[name] ?? 0;
+  tries[name] = before + 1;
+  return load().catch((error) => {
+    if (before === 0) throw error;
+    return import(/* @vite-ignore */ /* webpackIgnore: true */ `${module()}?again=${before}`);
   });
 }
 
-/** Browsers start no worker from another origin, but one that imports it. */
-export function worker(url) {
-  if (url.origin === globalThis.origin) return url.href;
-  const text = `import ${JSON.stringify(url.href)};`;
-  // Without an origin of one's own (a sandboxed frame) Chromium takes no blob for a module.
-  if (globalThis.origin === 'null') return `data:text/javascript,${encodeURIComponent(text)}`;
-  addresses[url.href] ??= URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-  return addresses[url.href];
+/** A style sheet, one for all elements of a document. */
+function sheet(url, { defaultView }) {
+  if (!sheets.has(defaultView)) sheets.set(defaultView, {});
+  return once(sheets.get(defaultView), url.href, async () => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return new defaultView.CSSStyleSheet().replace(await answer.text());
+  });
+}
+
+/** Puts on styles that are not worn yet. */
+export async function wear(root, addresses) {
+  const wanted = await Promise.all(addresses.map((address) => sheet(address(), root.ownerDocument)));
+  const worn = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = [...worn, ...wanted.filter((one) => !worn.includes(one))];
 }
 
 function make(tag, properties) {
@@ -102,19 +104,26 @@ export class NctReady extends Base {
   #given = {};
   #value = '';
   /** Whether the last thing that happened was done by a person. */
-  #person = false;
+  #by = { person: false };
   #ends;
+  /** Another one whenever the tools begin anew. */
+  #visit = {};
+  /** The tool that a person or the page has chosen. */
+  #chosen;
+  /** Shows one of several tools. */
+  #tabs;
+  /** Looks at the page again. */
+  #look;
 
   connectedCallback() {
     if (this.#ends) return;
     this.#ends = new AbortController();
     this.#takeEarly();
     const isDeclared = declared(this);
-    this.#watchScheme();
-    if (isDeclared) return void this.#openAll();
+    if (isDeclared || !globalThis.IntersectionObserver) return void this.#openShown();
     const near = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#openAll();
+        if (entries.some((entry) => entry.isIntersecting)) this.#openShown();
       },
       { rootMargin: NEAR },
     );
@@ -130,18 +139,24 @@ export class NctReady extends Base {
       this.#close();
       this.#ends?.abort();
       this.#ends = undefined;
+      this.#look = undefined;
     });
+  }
+
+  /** Styles belong to a document. */
+  adoptedCallback() {
+    for (const name of this.#tools.keys()) this.#dress(name);
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#ends) return;
-    if (name === 'theme') return this.#showScheme();
+    if (name === 'theme') return this.#look?.();
     // The tools begin anew, with what they held.
-    if (this.#tools.size === 0) return;
+    if (this.#coming.size === 0) return;
     this.#value = this.value;
     this.#close();
     this.shadowRoot.replaceChildren();
-    this.#openAll();
+    this.#openShown();
   }
 
   /** What a page has set before the element was defined. */
@@ -169,16 +184,16 @@ export class NctReady extends Base {
 
   set value(text) {
     this.#value = String(text ?? '');
-    const box = this.#tools.has('barcodes') && this.#box();
+    const box = this.#box();
     if (!box) return;
-    this.#person = false;
+    this.#by.person = false;
     box.value = this.#value;
-    box.dispatchEvent(new Event('input', { bubbles: true }));
+    if (this.#tools.has('barcodes')) box.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  /** Starts the tools without waiting for anybody to look, and promises the report. */
+  /** Starts the check without waiting for anybody to look, and promises the report. */
   async check() {
-    await this.#openAll();
+    await this.#show(this.#first(['barcodes']));
     return this.report();
   }
 
@@ -191,13 +206,15 @@ export class NctReady extends Base {
 
   /** Opens a file as if a person had chosen it. */
   async open(file) {
-    await this.#openAll();
-    const field = this.shadowRoot?.querySelector('input[type=file]');
+    const isBook = /\.(xls[xm]?|ods)$/i.test(file.name) || /excel|spreadsheet/.test(file.type);
+    const name = this.#first(isBook ? ['template', 'barcodes'] : ['barcodes', 'template']);
+    await this.#show(name);
+    const field = this.shadowRoot?.querySelector(`[data-tool=${name}] input[type=file]`);
     if (!field) throw new Error('nct-ready: no tool here takes files');
     const files = new DataTransfer();
     files.items.add(file);
     field.files = files.files;
-    this.#person = false;
+    this.#by.person = false;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -218,8 +235,15 @@ export class NctReady extends Base {
   }
 
   #names() {
-    const wanted = (this.getAttribute('tools') ?? 'barcodes').split(/\s+/);
-    return Object.keys(PARTS).filter((name) => wanted.includes(name));
+    const wanted = new Set((this.getAttribute('tools') ?? 'barcodes').split(/\s+/));
+    const known = [...wanted].filter((name) => Object.hasOwn(PARTS, name));
+    return known.length > 0 ? known : ['barcodes'];
+  }
+
+  /** The first of these tools that is here, else the one that is shown. */
+  #first(wanted) {
+    const names = this.#names();
+    return wanted.find((name) => names.includes(name)) ?? (names.includes(this.#chosen) ? this.#chosen : names[0]);
   }
 
   #lang() {
@@ -227,25 +251,45 @@ export class NctReady extends Base {
     return LANGUAGES.includes(lang) ? lang : 'ru';
   }
 
-  #openAll() {
-    return Promise.all(this.#names().map((name) => this.#open(name)));
+  #openShown() {
+    return this.#open(this.#first([]));
+  }
+
+  /** Shows a tool, and mounts it if it is not there yet. Those that were opened before stay as they are. */
+  #show(name) {
+    this.#chosen = name;
+    this.#tabs?.(name);
+    return this.#open(name);
   }
 
   /** Mounts a tool, once. */
   #open(name) {
     if (!this.#ends) return Promise.reject(new Error('nct-ready: the element is not in a document'));
-    if (!this.#coming.has(name)) this.#coming.set(name, this.#bring(name, this.#ends));
+    if (!this.#coming.has(name)) this.#coming.set(name, this.#bring(name, this.#visit));
     return this.#coming.get(name);
   }
 
   async #bring(name, visit) {
     try {
-      const [module] = await Promise.all([load(name), this.#dress(name)]);
-      if (visit === this.#ends) await this.#mount(name, module);
+      const around = once(started, 'around', () => bring('around', AROUND));
+      const [module, page] = await Promise.all([load(name), around, this.#arrange(visit), this.#dress(name)]);
+      if (visit === this.#visit) await this.#mount(name, module, page);
     } catch (error) {
+      if (visit !== this.#visit) return;
       this.#coming.delete(name);
-      if (visit === this.#ends) await this.#tellTrouble(name, error);
+      await this.#tellTrouble(name, error);
     }
+  }
+
+  /** A tool stands by itself; several are tabs. */
+  async #arrange(visit) {
+    const names = this.#names();
+    if (names.length < 2 || this.#tabs) return;
+    const { arrange } = await once(started, 'tabs', () => bring('tabs', TABS));
+    if (visit !== this.#visit || this.#tabs) return;
+    this.#tabs = arrange(this.shadowRoot, names, this.#lang(), (name) => this.#show(name));
+    this.#tabs(this.#first([]));
+    this.#look?.();
   }
 
   /** Where a tool lives: declared by the page, or made. */
@@ -257,30 +301,24 @@ export class NctReady extends Base {
     place.setAttribute('part', 'tool');
     // What was set before the tool was there is as if it had been typed.
     place.append(make('textarea', { hidden: true, value: name === 'barcodes' ? this.#value : '' }));
-    this.shadowRoot.append(place);
+    (this.shadowRoot.querySelector(`[data-of=${name}]`) ?? this.shadowRoot).append(place);
     return place;
   }
 
   /** The styles of a tool, unless the page has declared them. */
   async #dress(name) {
-    if (this.shadowRoot.querySelector('link[rel=stylesheet]')) return;
-    const worn = await Promise.all(PARTS[name].styles.map((address) => sheet(address())));
-    const before = this.shadowRoot.adoptedStyleSheets;
-    this.shadowRoot.adoptedStyleSheets = [...before, ...worn.filter((one) => !before.includes(one))];
+    if (!this.shadowRoot.querySelector('link[rel=stylesheet]')) await wear(this.shadowRoot, PARTS[name].styles);
   }
 
-  #mount(name, module) {
+  #mount(name, module, around) {
     const place = this.#place(name);
-    this.#showScheme();
     const { signal } = this.#ends;
-    const on = (event, act) => place.addEventListener(event, ({ detail }) => act(detail), { signal });
-    on('nct-open', (isOpen) => this.toggleAttribute('data-open', isOpen));
-    on('nct-checked', (counts) => this.#person && this.#tell('nct-report', { tool: name, counts: named(counts) }));
-    on('nct-mended', (fixes) => this.#tell('nct-fixed', { tool: name, fixes }));
-    for (const [event, act] of Object.entries(ASKED)) on(event, (ask) => this.#ask(place, act, ask));
-    for (const event of DONE) place.addEventListener(event, (done) => this.#notice(name, done), { capture: true, signal });
+    this.#look ??= around.follow(this, signal);
+    this.#look();
+    const told = () => around.tellTool(this, { lang: this.#lang(), ...this.#given }, signal, (who) => this.#tellTrouble(name, undefined, who));
+    around.hear(this, place, this.#by, signal, told);
     const ready = new Promise((done) => place.addEventListener('nct-ready', done, { once: true, signal }));
-    this.#tools.set(name, module.mount(place, this.#told()));
+    this.#tools.set(name, module.mount(place, told()));
     return ready.then(() => {
       if (name === 'barcodes') this.#remark();
       this.setAttribute('data-ready', '');
@@ -291,98 +329,42 @@ export class NctReady extends Base {
     for (const leave of this.#tools.values()) leave();
     this.#tools.clear();
     this.#coming.clear();
+    this.#visit = {};
+    this.#tabs = undefined;
     this.removeAttribute('data-ready');
     this.removeAttribute('data-open');
     if (!this.isConnected) this.shadowRoot?.replaceChildren();
   }
 
-  #notice(tool, event) {
-    this.#person = event.isTrusted;
-    if (!event.isTrusted) return;
-    const [file] = (event.type === 'drop' ? event.dataTransfer?.files : event.type === 'change' && event.target.files) || [];
-    if (file) this.#tell('nct-file', { tool, name: file.name, size: file.size });
-  }
-
-  /** The codes of a list or the rows of a template go to the catalog, unless the page takes them itself. */
-  async #ask(place, act, ask) {
-    const { codes, labels } = ask;
-    const detail = { codes: codes && [...codes], labels: labels && [...labels] };
-    if (act === 'find' && !this.#tell('nct-lookup', detail)) return;
-    const beside = await import('./find.js');
-    await beside[act](place, this.#told(), ask);
-  }
-
-  /** What a tool is told. */
-  #told() {
-    const told = { lang: this.#lang(), ...this.#given };
-    for (const [key, address] of Object.entries(WORKERS)) told[key] = worker(address());
-    for (const key of ['catalog', 'cards', 'remember', 'rules']) {
-      if (this.hasAttribute(key)) told[key] = this.getAttribute(key);
-    }
-    return told;
-  }
-
-  /** Tells the page; `false` where the page wants nothing more to be done. */
-  #tell(name, detail) {
-    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
-  }
-
-  async #tellTrouble(name, error) {
+  async #tellTrouble(name, error, workers) {
     const { explain } = await import('./trouble.js').catch(() => ({}));
-    const { reason, message, retry } = (await explain?.(PARTS[name], this.#lang())) ?? { reason: 'network', message: String(error) };
+    const found = (await explain?.(PARTS[name], this.#lang(), workers)) ?? { reason: 'network', message: String(error), retry: 'Retry' };
+    if (!this.#ends) return;
+    const { reason, message, retry } = found;
     const place = this.#place(name);
-    const again = make('button', { type: 'button', className: 'btn', textContent: retry ?? 'Retry' });
     const note = make('div', { className: 'nct-trouble' });
+    note.setAttribute('part', 'trouble');
     note.setAttribute('role', 'alert');
-    note.append(make('p', { textContent: message }), again);
-    again.addEventListener('click', () => {
-      note.remove();
-      this.#open(name);
-    });
+    note.append(make('p', { textContent: message }));
+    if (retry) {
+      const again = make('button', { type: 'button', className: 'btn', textContent: retry });
+      again.setAttribute('part', 'button');
+      again.addEventListener('click', () => {
+        note.remove();
+        this.#open(name);
+      });
+      note.append(again);
+    }
     place.querySelector('.nct-trouble')?.remove();
     place.prepend(note);
-    this.#tell('nct-error', { tool: name, reason, message });
+    this.#look?.();
+    const detail = { tool: name, reason, message };
+    this.dispatchEvent(new CustomEvent('nct-error', { bubbles: true, composed: true, cancelable: true, detail }));
   }
 
   #box() {
     return this.shadowRoot?.querySelector('[data-tool=barcodes] textarea');
   }
-
-  /** Follows the page's colour scheme, and its font size. */
-  #watchScheme() {
-    const { signal } = this.#ends;
-    const show = () => this.#showScheme();
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show, { signal });
-    const changes = new MutationObserver(show);
-    for (const node of [document.documentElement, document.body]) {
-      if (node) changes.observe(node, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme'] });
-    }
-    signal.addEventListener('abort', () => changes.disconnect());
-  }
-
-  #showScheme() {
-    const style = getComputedStyle(this);
-    const theme = scheme(this.getAttribute('theme'), style.colorScheme);
-    // The text is as large as the page's, within reason.
-    const size = Math.min(24, Math.max(12, parseFloat(style.fontSize) || 15)) / 0.9375;
-    for (const place of this.shadowRoot.querySelectorAll('.nct-place')) {
-      place.dataset.theme = theme;
-      place.style.setProperty('--rem', `${size}px`);
-    }
-  }
-}
-
-/** The counts of a check, in the order in which the tool gives them. */
-function named(counts) {
-  const names = ['total', 'hasNtin', 'temporary', 'lookupReady', 'fixFirst', 'manual', 'duplicates'];
-  return Object.fromEntries(names.map((name, at) => [name, counts[at]]));
-}
-
-/** What the element was told, else what the page says it is in, else what the device wants. */
-function scheme(told, page) {
-  if (told === 'light' || told === 'dark') return told;
-  if (!page.includes('dark')) return 'light';
-  return !page.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 /** Whether the page has declared what the element looks like before a tool is there; also where the browser does not know of that. */

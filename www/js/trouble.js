@@ -8,13 +8,21 @@ const EXPECTED = { js: 'text/javascript', wasm: 'application/wasm', css: 'text/c
 
 /**
  * @param {{ wasm: () => URL, styles: (() => URL)[], module: () => URL }} part what could not be loaded
- * @returns {Promise<{ reason: string, message: string, retry: string }>}
+ * @param {'none' | 'forbidden' | undefined} workers where only workers are missing: whose doing that is
+ * @returns {Promise<{ reason: string, message: string, retry?: string }>} without a word for another try where that is of no use
  */
-export async function explain(part, lang) {
+export async function explain(part, lang, workers) {
   const said = words[lang].element;
-  const [reason, facts] = await find(part);
-  const message = said[reason].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-  return { reason, message, retry: said.retry };
+  const [key, facts] = workers ? withoutWorkers(part, workers) : await find(part);
+  const message = said[key].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
+  const reason = workers ? 'workers' : key;
+  return { reason, message, retry: ['old', 'workers'].includes(reason) ? undefined : said.retry };
+}
+
+function withoutWorkers(part, workers) {
+  const { origin } = part.module();
+  const needed = origin === location.origin ? "worker-src 'self'" : `worker-src blob: ${origin}`;
+  return workers === 'none' ? ['workers', {}] : ['policy', { directive: needed }];
 }
 
 async function find(part) {

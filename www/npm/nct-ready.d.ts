@@ -73,8 +73,9 @@ export interface NctLookup {
 /** Something keeps the element from working. */
 export interface NctError {
   tool: Tool;
-  /** `policy`: a directive is missing; `kind`: a file comes as a wrong type; `origin`: a header is missing; `old`: the browser. */
-  reason: 'network' | 'policy' | 'kind' | 'origin' | 'old';
+  /** `policy`: a directive is missing; `kind`: a file comes as a wrong type; `origin`: a header is missing; `old`: the browser.
+   * `workers`: nothing can run in the background, because of the browser or of a directive; what needs none of it works. */
+  reason: 'network' | 'policy' | 'kind' | 'origin' | 'old' | 'workers';
   /** What is shown to the person. */
   message: string;
 }
@@ -89,7 +90,7 @@ export interface NctReadyEventMap {
 }
 
 /**
- * Attributes: `lang` (`ru`, `kk`, `en`; else the page's), `tools` (default `barcodes`), `theme` (`light`, `dark`, `auto`), `catalog` (an
+ * Attributes: `lang` (`ru`, `kk`, `en`; else the page's), `tools` (default `barcodes`; several are tabs in this order), `theme` (`light`, `dark`, `auto`), `catalog` (an
  * address), `remember` (without it nothing is stored).
  */
 export class NctReady extends HTMLElement {
@@ -97,11 +98,11 @@ export class NctReady extends HTMLElement {
   value: string;
   transport: Transport | undefined;
   dictionaries: Uint8Array | undefined;
-  /** Starts the tools without waiting for somebody to look, and promises the report. */
+  /** Shows the barcodes without waiting for somebody to look, and promises the report. */
   check(): Promise<Report>;
   /** What the check says of the list. Loads the engine. */
   report(): Promise<Report>;
-  /** Opens a file as if a person had chosen it. */
+  /** Opens a file as if a person had chosen it, in the tool that takes such files, and shows that tool. */
   open(file: File): Promise<void>;
   /** Empties the list. */
   clear(): void;
