@@ -6,6 +6,7 @@ import { ALLOWED } from '../../www/examples/portal/back-end.mjs';
 import { allow, expect, newKey } from './support/catalog.mjs';
 import { files } from './support/host.mjs';
 import { expectAccessible, expectNoSidewaysScroll, LOCALES, shot, test as base } from './support/index.mjs';
+import { newCard, png } from './card.helpers.mjs';
 import { done, rows } from './lookups.helpers.mjs';
 import { faultyFile } from './template.helpers.mjs';
 
@@ -83,6 +84,16 @@ test('NTINs come through the portal’s back end, and no key is in the browser',
     expect(Object.keys(await request.allHeaders())).not.toContain('x-api-key');
   }
   expect(await page.content()).not.toContain(portal.catalog.key);
+});
+
+test('a card is filled in with a photo, all of it through the back end', async ({ page, portal }) => {
+  await choice(page, { tools: ['catalog'] });
+  await page.goto(`${portal.url}index.html#card`);
+  await page.locator('nct-ready').scrollIntoViewIfNeeded();
+  await ready(page);
+  await newCard(page);
+  await page.locator('#card-photos-file').setInputFiles([{ name: 'front.png', mimeType: 'image/png', buffer: await png(900, 500) }]);
+  await expect.poll(() => page.locator('#card-photos img').evaluate((photo) => photo.naturalWidth), 'the photo is shown').toBe(900);
 });
 
 test('a template is checked on the page of uploads, and the portal hears of it', async ({ page, portal }, info) => {

@@ -33,7 +33,7 @@ export const policy = (shelf) =>
     `connect-src ${shelf}`,
     `worker-src blob: ${shelf}`,
     "style-src 'self'",
-    'img-src data:',
+    'img-src data: blob:',
     "base-uri 'none'",
   ].join('; ');
 
