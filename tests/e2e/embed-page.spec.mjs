@@ -29,11 +29,11 @@ test.describe('the samples run', () => {
     await expect(page.locator('nct-ready[data-ready]')).toHaveCount(1);
     await page.locator('textarea').fill('5449000000996');
     await expect(page.locator('nct-ready .nr-row')).toHaveCount(1);
-    const [ground, above] = await page.locator('nct-ready').evaluate((node) => {
+    const [ground, transform] = await page.locator('nct-ready').evaluate((node) => {
       const look = (selector) => getComputedStyle(node.shadowRoot.querySelector(selector));
-      return [look('.btn-primary').backgroundColor, look('[part~=tool]').marginTop];
+      return [look('.btn-primary').backgroundColor, look('.btn-primary').textTransform];
     });
-    expect([ground, above]).toEqual(['rgb(102, 51, 153)', '16px']);
+    expect([ground, transform]).toEqual(['rgb(102, 51, 153)', 'uppercase']);
   });
 
   test('the frame and what is said to it', async ({ page, host }) => {

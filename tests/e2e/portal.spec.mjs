@@ -124,6 +124,12 @@ test('settings: language, colours, tools and keeping hold on all pages, until th
   await expect(page.locator('nct-ready')).toHaveAttribute('remember', '');
   await expect(page.locator('nct-ready')).toHaveAttribute('tools', 'barcodes template');
   expect(await scheme()).toBe('dark');
+  await expect(element.getByRole('tab')).toHaveText(['Штрихкодтар', 'Үлгі']);
+  await shot(page, 'portal-tabs', { width: 360, scheme: 'dark', locale: 'kk' });
+  await expectNoSidewaysScroll(page);
+  await element.getByRole('tab', { name: 'Үлгі' }).click();
+  await expect(element.getByRole('button', { name: 'Файл таңдау' })).toBeVisible();
+  await element.getByRole('tab', { name: 'Штрихкодтар' }).click();
   await expect(box(page)).toHaveValue(/4871603681882\tKM-101 Қара шай/);
 
   await open(page, portal, 'settings');
