@@ -234,7 +234,7 @@ for (const locale of LOCALES) {
     await choice(page, { lang: locale });
     for (const name of ['index', 'upload', 'settings']) {
       await open(page, portal, name);
-      for (const width of [360, 768, 1280]) {
+      for (const width of [320, 360, 768, 1280]) {
         for (const scheme of ['light', 'dark']) {
           await shot(page, `portal-${name}`, { width, scheme, locale });
           await expectNoSidewaysScroll(page);
