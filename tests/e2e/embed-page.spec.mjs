@@ -1,7 +1,9 @@
 // The page "Embed": its code is the code that is tested elsewhere, and says everything that the package offers.
-import { readFileSync } from 'node:fs';
-import { policy, test } from './support/host.mjs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { files, policy, test } from './support/host.mjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, LOCALES, PAGES, shot } from './support/index.mjs';
+import { cleanFile, faultyFile } from './template.helpers.mjs';
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(source('www/npm/custom-elements.json')).modules[0].declarations[0];
@@ -34,6 +36,28 @@ test.describe('the samples run', () => {
       return [look('.btn-primary').backgroundColor, look('.btn-primary').textTransform];
     });
     expect([ground, transform]).toEqual(['rgb(102, 51, 153)', 'uppercase']);
+  });
+
+  test('the check from the command line: findings by cell, and a code for scripts', async ({}, info) => {
+    const folder = info.outputPath('node_modules/nct-ready');
+    mkdirSync(folder, { recursive: true });
+    cpSync(files(), folder, { recursive: true });
+    writeFileSync(`${folder}/package.json`, JSON.stringify({ type: 'module', exports: { './engine': './engine-api.js' } }));
+    cpSync(new URL('../../www/examples/node/check.mjs', import.meta.url), info.outputPath('check.mjs'));
+    const run = (bytes) => {
+      writeFileSync(info.outputPath('goods.xlsx'), bytes);
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['check.mjs', 'goods.xlsx'], { cwd: info.outputPath(), encoding: 'utf8' });
+      return { status, said: stdout + stderr };
+    };
+    const faulty = run(faultyFile());
+    expect(faulty.said).toMatch(/^M5 В числе стоит запятая/m);
+    expect(faulty.said).toMatch(/^L8 Значения «Граммы»/m);
+    expect(faulty.status).toBe(1);
+    const clean = run(cleanFile());
+    // What is said of a whole file stands beside its name.
+    expect(clean.said.trim().split('\n').filter((line) => !line.startsWith('goods.xlsx '))).toEqual([]);
+    expect(clean.status).toBe(0);
+    expect(run(Buffer.from('no workbook'))).toMatchObject({ status: 1, said: expect.stringMatching(/^goods\.xlsx /) });
   });
 
   test('the frame and what is said to it', async ({ page, host }) => {

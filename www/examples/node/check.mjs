@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { checkTemplate, init } from 'nct-ready/engine';
 
+const [, , path] = process.argv;
 await init();
-const { verdict, findings } = checkTemplate(readFileSync(process.argv[2]), { lang: 'ru' });
-for (const { cell, message } of findings) console.log(cell, message);
+const { verdict, findings } = checkTemplate(readFileSync(path), { lang: 'ru' });
+for (const { cell, message } of findings) console.log(cell ?? path, message);
 process.exitCode = verdict === 'importable' ? 0 : 1;
