@@ -88,9 +88,12 @@ test('a file goes to the tool that takes it', async ({ page, host }) => {
   await panel(page, 'Template').locator('.nt-open').waitFor();
   await give(Buffer.from('5449000000996'), 'codes.csv', 'text/csv');
   await expect(panel(page, 'Barcodes').locator('textarea')).toHaveValue('5449000000996');
-  // The template is open as it was.
+  // The template is open as it was, and another one can take its place.
   await tab(page, 'Template').click();
   await expect(panel(page, 'Template').locator('.nt-open')).toBeVisible();
+  await expect(panel(page, 'Template')).toContainText('goods.xlsx');
+  await give(await faultyFile(), 'other.xlsx', '');
+  await expect(panel(page, 'Template')).toContainText('other.xlsx');
   const report = await element(page).evaluate((node) => node.check());
   expect(report.counts.total).toBe(1);
   await expect(tab(page, 'Barcodes')).toHaveAttribute('aria-selected', 'true');

@@ -209,12 +209,16 @@ export class NctReady extends Base {
     const isBook = /\.(xls[xm]?|ods)$/i.test(file.name) || /excel|spreadsheet/.test(file.type);
     const name = this.#first(isBook ? ['template', 'barcodes'] : ['barcodes', 'template']);
     await this.#show(name);
-    const field = this.shadowRoot?.querySelector(`[data-tool=${name}] input[type=file]`);
-    if (!field) throw new Error('nct-ready: no tool here takes files');
-    const files = new DataTransfer();
-    files.items.add(file);
-    field.files = files.files;
+    const place = this.#tools.has(name) && this.#place(name);
+    const field = place && place.querySelector('input[type=file]');
+    // Where a template is open another one can only be dropped.
+    const app = place && place.querySelector('.nt');
+    if (!field && !app) throw new Error('nct-ready: no tool here takes files');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
     this.#by.person = false;
+    if (!field) return void app.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    field.files = dataTransfer.files;
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 

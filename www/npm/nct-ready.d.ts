@@ -2,6 +2,9 @@
  * The custom element `<nct-ready>`: checks products for Kazakhstan's National Catalog of Goods in any page.
  *
  * Importing this module defines the element, and does nothing on a server.
+ *
+ * A page with shortcuts of single keys: while somebody types in the element, listeners outside of it are told `nct-ready` as the target of
+ * `keydown`. `event.composedPath()[0]` is the box that is typed into; keys that the element has used are `defaultPrevented`.
  */
 import type { Counts, Report } from './engine.js';
 
