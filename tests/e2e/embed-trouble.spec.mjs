@@ -89,6 +89,25 @@ test.describe('without workers', () => {
   });
 });
 
+test.describe('the catalog cannot be loaded', () => {
+  test.use({ expectedProblems: [/./] });
+  test('it is said, and another try shows it', async ({ page, host }) => {
+    await page.route('**/find.js', (route) => route.abort());
+    await page.goto(host.page('<nct-ready lang="en" catalog="/catalog/"></nct-ready>'));
+    await ready(page);
+    let lookups = 0;
+    await page.exposeFunction('looked', () => (lookups += 1));
+    await page.evaluate(() => document.addEventListener('nct-lookup', () => globalThis.looked()));
+    await element(page).locator('textarea').fill('5449000000996');
+    await element(page).getByRole('button', { name: /Find NTIN/ }).click();
+    await expect(alert(page)).toBeInViewport();
+    await alert(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(element(page).getByRole('dialog', { name: 'What will be sent' })).toBeVisible();
+    await expect(element(page).locator('.nct-trouble')).toHaveCount(0);
+    expect(lookups).toBe(1);
+  });
+});
+
 test.describe('a browser that remembers a failed address', () => {
   test.use({ expectedProblems: [/./] });
   for (const file of ['app.js', 'around.js', 'tabs.js']) {

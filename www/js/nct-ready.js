@@ -60,7 +60,7 @@ async function start(name) {
 }
 
 /** A module. Some browsers remember for the page's life that an address has failed: a further try has another one. */
-function bring(name, { load, module }) {
+export function bring(name, { load, module }) {
   const before = tries[name] ?? 0;
   tries[name] = before + 1;
   return load().catch((error) => {
@@ -320,7 +320,8 @@ export class NctReady extends Base {
     this.#look ??= around.follow(this, signal);
     this.#look();
     const told = () => around.tellTool(this, { lang: this.#lang(), ...this.#given }, signal, (who) => this.#tellTrouble(name, undefined, who));
-    around.hear(this, place, this.#by, signal, told);
+    const failed = (error, again) => this.#tellTrouble(name, error, undefined, again);
+    around.hear(this, place, this.#by, signal, told, failed);
     const ready = new Promise((done) => place.addEventListener('nct-ready', done, { once: true, signal }));
     this.#tools.set(name, module.mount(place, told()));
     return ready.then(() => {
@@ -340,9 +341,9 @@ export class NctReady extends Base {
     if (!this.isConnected) this.shadowRoot?.replaceChildren();
   }
 
-  async #tellTrouble(name, error, workers) {
+  async #tellTrouble(name, error, workers, showAgain) {
     const { explain } = await import('./trouble.js').catch(() => ({}));
-    const found = (await explain?.(PARTS[name], this.#lang(), workers)) ?? { reason: 'network', message: String(error), retry: 'Retry' };
+    const found = (await explain?.(PARTS[showAgain ? 'catalog' : name], this.#lang(), workers)) ?? { reason: 'network', message: String(error), retry: 'Retry' };
     if (!this.#ends) return;
     const { reason, message, retry } = found;
     const place = this.#place(name);
@@ -355,12 +356,15 @@ export class NctReady extends Base {
       again.setAttribute('part', 'button');
       again.addEventListener('click', () => {
         note.remove();
-        this.#open(name);
+        if (showAgain) showAgain();
+        else this.#open(name);
       });
       note.append(again);
     }
     place.querySelector('.nct-trouble')?.remove();
     place.prepend(note);
+    // Somebody has pressed something further down.
+    if (workers || showAgain) note.scrollIntoView({ block: 'nearest' });
     this.#look?.();
     const detail = { tool: name, reason, message };
     this.dispatchEvent(new CustomEvent('nct-error', { bubbles: true, composed: true, cancelable: true, detail }));
