@@ -147,6 +147,18 @@ test('two copies of the module do not trouble each other', async ({ page, host }
   await expect(page.locator('nct-ready .nr-row')).toHaveCount(1);
 });
 
+test('from an address with a version the module comes once', async ({ page, host }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url())));
+  const script = `<script type="module" src="${host.shelf}/nct-ready.js?v=2"></script>`;
+  await page.goto(host.put('/versioned', `<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">${script}<nct-ready catalog="/catalog/"></nct-ready>`));
+  await ready(page);
+  await box(page).fill(CODE);
+  await page.locator('nct-ready').getByRole('button', { name: /Find NTIN/ }).click();
+  await expect(page.locator('nct-ready').getByRole('dialog', { name: 'What will be sent' })).toBeVisible();
+  expect(asked.filter(({ pathname }) => pathname === '/nct-ready.js').map(({ search }) => search)).toEqual(['?v=2']);
+});
+
 test('what the tool does with a key the page does not do as well', async ({ page, host }) => {
   await blank(page, host, '<button>Own</button><nct-ready lang="en"></nct-ready>');
   await ready(page);

@@ -1,6 +1,5 @@
 // <nct-ready> and the page around it: light or dark and the size of the text, what the page is told, and whether it lets workers
 // start. Loaded together with the first tool.
-import { bring } from './nct-ready.js';
 
 /** What a tool may load by itself. */
 const WORKERS = {
@@ -9,7 +8,6 @@ const WORKERS = {
 };
 /** What tools ask of the page: the catalog's part is loaded then. */
 const ASKED = { 'nct-find': 'find', 'nct-cards': 'cards' };
-const FIND = { load: () => import('./find.js'), module: () => new URL('find.js', import.meta.url) };
 /** What a person does: only after that the page is told of results. */
 const DONE = ['input', 'change', 'click', 'drop', 'paste', 'keydown'];
 /** The counts of a check, in the order in which the tool gives them. */
@@ -64,9 +62,9 @@ function tell(element, name, detail) {
 
 /**
  * Makes the page's events of what a tool says. `by.person`: whether the last thing that happened was done by a person. `told`: see below.
- * `failed` hears of what could not be loaded, with what tries again.
+ * `failed` hears of what could not be loaded, with what tries again. `means`: how things are loaded.
  */
-export function hear(element, place, by, signal, told, failed) {
+export function hear(element, place, { by, signal, told, failed, means }) {
   const { tool } = place.dataset;
   const on = (event, act) => place.addEventListener(event, ({ detail }) => act(detail), { signal });
   on('nct-open', (isOpen) => element.toggleAttribute('data-open', isOpen));
@@ -75,7 +73,7 @@ export function hear(element, place, by, signal, told, failed) {
     if (by.person) tell(element, 'nct-report', { tool, counts: named });
   });
   on('nct-mended', (fixes) => tell(element, 'nct-fixed', { tool, fixes }));
-  for (const [event, act] of Object.entries(ASKED)) on(event, (asked) => ask(element, place, act, asked, told, failed));
+  for (const [event, act] of Object.entries(ASKED)) on(event, (asked) => ask(element, place, act, asked, { told, failed, means }));
   const notice = (event) => {
     by.person = event.isTrusted;
     if (!event.isTrusted) return;
@@ -86,13 +84,14 @@ export function hear(element, place, by, signal, told, failed) {
 }
 
 /** The codes of a list or the rows of a template go to the catalog, unless the page takes them itself. */
-function ask(element, place, act, asked, told, failed) {
+function ask(element, place, act, asked, { told, failed, means }) {
   const { codes, labels } = asked;
   const detail = { codes: codes && [...codes], labels: labels && [...labels] };
   if (act === 'find' && !tell(element, 'nct-lookup', detail)) return;
   const show = () =>
-    bring('find', FIND)
-      .then((beside) => beside[act](place, told(), asked))
+    means
+      .bring('find', { load: () => import('./find.js'), module: means.beside('find.js') })
+      .then((part) => part[act](place, told(), asked, means))
       .catch((error) => failed(error, show));
   show();
 }

@@ -29,9 +29,11 @@ const PARTS = {
     styles: [THEME, PLACE, () => new URL('catalog.css', import.meta.url)],
   },
 };
+/** The address of a file beside this one, in a form of which bundlers make no copies. */
+const beside = (file) => () => new URL(file, import.meta.url);
 /** What comes with the first tool, and with the second. */
-const AROUND = { load: () => import('./around.js'), module: () => new URL('around.js', import.meta.url) };
-const TABS = { load: () => import('./tabs.js'), module: () => new URL('tabs.js', import.meta.url) };
+const AROUND = { load: () => import('./around.js'), module: beside('around.js') };
+const TABS = { load: () => import('./tabs.js'), module: beside('tabs.js') };
 /** An element is near when it is this far from the window. */
 const NEAR = '400px';
 const LANGUAGES = ['ru', 'kk', 'en'];
@@ -41,7 +43,7 @@ const sheets = new WeakMap();
 const tries = {};
 
 /** A tool's module, started once for all elements; a failed start is forgotten. */
-export function load(name) {
+function load(name) {
   return once(started, name, () => start(name));
 }
 
@@ -60,7 +62,7 @@ async function start(name) {
 }
 
 /** A module. Some browsers remember for the page's life that an address has failed: a further try has another one. */
-export function bring(name, { load, module }) {
+function bring(name, { load, module }) {
   const before = tries[name] ?? 0;
   tries[name] = before + 1;
   return load().catch((error) => {
@@ -80,7 +82,7 @@ function sheet(url, { defaultView }) {
 }
 
 /** Puts on styles that are not worn yet. */
-export async function wear(root, addresses) {
+async function wear(root, addresses) {
   const wanted = await Promise.all(addresses.map((address) => sheet(address(), root.ownerDocument)));
   const worn = root.adoptedStyleSheets;
   root.adoptedStyleSheets = [...worn, ...wanted.filter((one) => !worn.includes(one))];
@@ -89,6 +91,9 @@ export async function wear(root, addresses) {
 function make(tag, properties) {
   return Object.assign(document.createElement(tag), properties);
 }
+
+/** For what is loaded later: it cannot import this file, which may have come by another address (`nct-ready.js?v=2`). */
+const MEANS = { beside, bring, load, wear };
 
 // Importing this on a server does nothing.
 const Base = globalThis.HTMLElement ?? class {};
@@ -321,7 +326,7 @@ export class NctReady extends Base {
     this.#look();
     const told = () => around.tellTool(this, { lang: this.#lang(), ...this.#given }, signal, (who) => this.#tellTrouble(name, undefined, who));
     const failed = (error, again) => this.#tellTrouble(name, error, undefined, again);
-    around.hear(this, place, this.#by, signal, told, failed);
+    around.hear(this, place, { by: this.#by, signal, told, failed, means: MEANS });
     const ready = new Promise((done) => place.addEventListener('nct-ready', done, { once: true, signal }));
     this.#tools.set(name, module.mount(place, told()));
     return ready.then(() => {
