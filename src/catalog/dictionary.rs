@@ -190,6 +190,12 @@ pub fn fitting(entries: &[Entry], query: &str) -> Vec<Entry> {
     offered.map(|(_, entry)| entry.clone()).collect()
 }
 
+/// What can be chosen of a dictionary: nothing that others stand below; of a group, only what stands below that.
+pub fn choosable(entries: &[Entry], group: Option<i64>) -> Vec<Entry> {
+    let fits = |entry: &&Entry| !entry.more && (group.is_none() || entry.parent == group);
+    entries.iter().filter(fits).cloned().collect()
+}
+
 /// The key of a chosen entry.
 fn chosen_key(dictionary: &str, code: &str) -> String {
     ["chosen/", dictionary, "/", code].concat()
@@ -262,6 +268,33 @@ mod tests {
         assert_eq!(found("дана"), ["796", "117"]);
         assert_eq!(found(" ").len(), 4);
         assert!(found("метр").is_empty());
+    }
+
+    #[test]
+    fn a_group_is_no_choice_and_narrows_what_is() {
+        let group = |id, code: &str| Entry {
+            id,
+            more: true,
+            ..entry(code, "", "")
+        };
+        let below = |parent, code: &str| Entry {
+            parent: Some(parent),
+            ..entry(code, "", "")
+        };
+        let all = [
+            group(1, "mass"),
+            group(2, "count"),
+            below(1, "166"),
+            below(2, "796"),
+            entry("999", "", ""),
+        ];
+        let codes = |group| -> Vec<String> {
+            let found = choosable(&all, group).into_iter();
+            found.map(|entry| entry.code).collect()
+        };
+        assert_eq!(codes(None), ["166", "796", "999"]);
+        assert_eq!(codes(Some(1)), ["166"]);
+        assert!(codes(Some(7)).is_empty());
     }
 
     #[test]

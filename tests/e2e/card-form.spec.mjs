@@ -95,6 +95,51 @@ test('holds several customs codes and several units', async ({ page, baseURL }) 
   await expect(field(page, 'unit-0')).toHaveValue('796');
 });
 
+const UNITS = {
+  ru: { add: 'Добавить единицу измерения', mass: 'Единицы массы', volume: 'Единицы объема', kilogram: 'Килограмм', any: 'Любая' },
+  kk: { add: 'Өлшем бірлігін қосу', mass: 'Масса бірліктері', volume: 'Көлем бірліктері', kilogram: 'Килограмм', any: 'Кез келген' },
+};
+for (const [locale, words] of Object.entries(UNITS)) {
+  test(`offers the units of the category that was chosen, in ${locale}`, async ({ page, baseURL, catalog }) => {
+    const category = (at) => page.locator(`[id="card-unit-${at}-category"]`);
+    const option = page.locator('[id="card-unit-0-list"] [role=option]');
+    await openConnected(page, baseURL, catalog, 'card', locale);
+    await newCard(page);
+    // Nobody has allowed to ask for the dictionary yet.
+    await expect(category(0)).toHaveCount(0);
+    await page.locator('.nc-ask .btn').first().click();
+    await allow(page);
+    await field(page, 'quantity-0').fill('2');
+    await expect(category(0)).toHaveValue('');
+    // Kilograms of goods that are counted have codes of their own.
+    await field(page, 'unit-0').fill(words.kilogram);
+    await expect(option).toHaveCount(3);
+    await page.keyboard.press('Escape');
+    await field(page, 'unit-0').fill('');
+    await category(0).selectOption({ label: words.mass });
+    await field(page, 'unit-0').fill(words.kilogram);
+    await expect(option).toHaveCount(1);
+    await option.click();
+    await expect(field(page, 'unit-0')).toHaveValue('166');
+    for (const width of [360, 768, 1280]) {
+      await shot(page, 'card-units', { width, locale });
+      await expectNoSidewaysScroll(page);
+    }
+    await expectAccessible(page);
+    // A unit of another category was not meant any more; «any» takes nothing away.
+    await category(0).selectOption({ label: words.any });
+    await expect(field(page, 'unit-0')).toHaveValue('166');
+    await category(0).selectOption({ label: words.volume });
+    await expect(field(page, 'unit-0')).toHaveValue('');
+    await expect(category(0).locator('option:checked')).toHaveText(words.volume);
+    // A code that is typed says its category; each block has its own.
+    await page.getByRole('button', { name: words.add }).click();
+    await field(page, 'unit-1').fill('166');
+    await expect(category(1).locator('option:checked')).toHaveText(words.mass);
+    await kept(page);
+  });
+}
+
 test('takes photos that the catalog takes, and says why it takes no others', async ({ page, baseURL }) => {
   await openCatalog(page, baseURL, 'card');
   await newCard(page);

@@ -115,6 +115,8 @@ pub struct CardUi {
     pub view_right: &'static str,
     pub view_top: &'static str,
     pub view_bottom: &'static str,
+    pub unit_category: &'static str,
+    pub any_category: &'static str,
     pub on_device: &'static str,
     pub uploaded: &'static str,
     pub in_catalog: &'static str,

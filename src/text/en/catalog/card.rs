@@ -116,6 +116,8 @@ pub(in crate::text) static UI: CardUi = CardUi {
     view_right: "Right",
     view_top: "Top",
     view_bottom: "Bottom",
+    unit_category: "Category of the unit",
+    any_category: "Any",
     on_device: "On this device; goes with the card",
     uploaded: "In the catalog already",
     in_catalog: "From the request in the catalog",

@@ -115,6 +115,8 @@ pub(in crate::text) static UI: CardUi = CardUi {
     view_right: "Оң жағынан",
     view_top: "Үстінен",
     view_bottom: "Астынан",
+    unit_category: "Өлшем бірлігінің санаты",
+    any_category: "Кез келген",
     on_device: "Осы құрылғыда; карточкамен бірге жіберіледі",
     uploaded: "Каталогта бар",
     in_catalog: "Каталогтағы өтінімнен",

@@ -116,6 +116,8 @@ pub(in crate::text) static UI: CardUi = CardUi {
     view_right: "Справа",
     view_top: "Сверху",
     view_bottom: "Снизу",
+    unit_category: "Категория единицы измерения",
+    any_category: "Любая",
     on_device: "На этом устройстве; уйдёт вместе с карточкой",
     uploaded: "Уже в каталоге",
     in_catalog: "Из заявки в каталоге",

@@ -31,8 +31,19 @@ pub(super) fn setting(bench: Bench, id: &str, label: &str, dictionary: &str) -> 
 
 /// One code; its name stands below.
 pub(super) fn one(bench: Bench, slot: &Slot, face: &Face, dictionary: &str) -> El {
-    let (own, from) = (slot.clone(), dictionary.to_owned());
     let setting = setting(bench, &slot.id(), &face.name, dictionary);
+    one_of(bench, slot, face, dictionary, setting)
+}
+
+/// The same with a search of its own.
+pub(super) fn one_of(
+    bench: Bench,
+    slot: &Slot,
+    face: &Face,
+    dictionary: &str,
+    setting: Setting,
+) -> El {
+    let (own, from) = (slot.clone(), dictionary.to_owned());
     let held = untrack(|| bench.value(slot).get());
     let Parts { field, list, .. } = Combo::build(setting, &held, move |entry, _| {
         bench.fill(&own, &entry.text);

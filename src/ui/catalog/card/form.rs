@@ -90,6 +90,8 @@ impl Bench {
                 focus_by_id(&id);
             }
         }
+        // A person chooses the category of a unit before they search for the unit.
+        measures::fetch_units(self).await;
     }
 
     /// Whether the catalog may be asked for its lists; asks the person, once.

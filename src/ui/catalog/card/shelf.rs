@@ -46,8 +46,7 @@ impl Shelf {
     /// Takes what this device has of a dictionary.
     pub(super) fn fetch_kept(self, dictionary: &str) {
         let dictionary = dictionary.to_owned();
-        let is_there = self.wholes.with_value(|all| all.contains_key(&dictionary));
-        if dictionary.is_empty() || is_there {
+        if dictionary.is_empty() || self.has(&dictionary) {
             return;
         }
         dom::start(async move {
@@ -60,6 +59,12 @@ impl Shelf {
                 self.shelve(&dictionary, whole);
             }
         });
+    }
+
+    /// Whether all of a dictionary is here.
+    pub(super) fn has(self, dictionary: &str) -> bool {
+        let has = |all: &HashMap<String, _>| all.contains_key(dictionary);
+        self.wholes.try_with_value(has).unwrap_or(true)
     }
 
     fn shelve(self, dictionary: &str, whole: Whole) -> Rc<Whole> {
@@ -127,6 +132,40 @@ impl Shelf {
             let dictionary = dictionary.clone();
             Box::pin(async move {
                 let found = self.search(&dictionary, &query).await;
+                found.iter().map(|entry| self.view(entry)).collect()
+            })
+        })
+    }
+
+    /// The groups of a dictionary that has some, by their codes.
+    pub(super) fn groups(self, dictionary: &str) -> Vec<Entry> {
+        let mut groups: Vec<Entry> = self.names.with(|names| {
+            let all = names.iter();
+            let own = all.filter(|((of, _), entry)| of == dictionary && entry.more);
+            own.map(|(_, entry)| entry.clone()).collect()
+        });
+        groups.sort_by_key(|group| group.id);
+        groups
+    }
+
+    /// The search among what stands below a group, or in all of them.
+    pub(super) fn searched_in(
+        self,
+        dictionary: &'static str,
+        group: RwSignal<Option<i64>>,
+    ) -> Rc<dyn Fn(String) -> Found> {
+        Rc::new(move |query| {
+            Box::pin(async move {
+                let found = self.search(dictionary, &query).await;
+                let group = group.try_get_untracked().flatten();
+                let whole = self.wholes.with_value(|all| all.get(dictionary).cloned());
+                // What is offered first of the whole may hold none of the group.
+                let found = match whole {
+                    Some(whole) => {
+                        dictionary::fitting(&dictionary::choosable(&whole.entries, group), &query)
+                    }
+                    None => dictionary::choosable(&found, group),
+                };
                 found.iter().map(|entry| self.view(entry)).collect()
             })
         })
