@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 /// A pause in typing, in milliseconds, after which the draft is kept.
 const PAUSE: i32 = 300;
+/// A place is left for good so many milliseconds later. A note moves what stands below, and a press that leaves a place shall
+/// meet what it was aimed at.
+const SETTLED: i32 = 250;
 /// Where the draft is left when the page goes away before the device has kept it.
 const LEFT: &str = "nct-ready.card";
 
@@ -126,11 +129,13 @@ impl Bench {
     /// A person is done with a place.
     pub(super) fn leave(self, slot: &Slot) {
         let id = slot.id();
-        if self.left.with_untracked(|left| !left.contains(&id)) {
-            self.left.update(|left| {
-                left.insert(id);
-            });
+        if self.left.with_untracked(|left| left.contains(&id)) {
+            return;
         }
+        let note = move || {
+            self.left.try_update(|left| left.insert(id));
+        };
+        dom::later(note, SETTLED);
     }
 
     /// Names of codes that the draft brings with it.
