@@ -131,6 +131,21 @@ pub(super) fn tell(name: &str, detail: &JsValue) {
     }
 }
 
+/// Tells the element around the tool what is about to be done; whether the tool shall do it.
+#[cfg(feature = "catalog")]
+pub(super) fn offer(name: &str, detail: &JsValue) -> bool {
+    let with = CustomEventInit::new();
+    with.set_detail(detail);
+    with.set_cancelable(true);
+    match (
+        Home::here(),
+        CustomEvent::new_with_event_init_dict(name, &with),
+    ) {
+        (Some(home), Ok(event)) => home.0.place.node().dispatch_event(&event).unwrap_or(true),
+        _ => true,
+    }
+}
+
 /// Hears what the tool is told from around it.
 pub(super) fn hear(name: &'static str, act: impl FnMut(Event) + 'static) {
     if let Some(home) = Home::here() {

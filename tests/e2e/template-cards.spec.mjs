@@ -80,6 +80,23 @@ for (const [locale, words] of Object.entries(WORDS)) {
   });
 }
 
+test('a page around that sends cards itself is given them, and nothing is sent from here', async ({ page, baseURL, catalog }) => {
+  await showCards(page, baseURL, 'en');
+  await page.evaluate(() => {
+    document.addEventListener('nct-submit', (event) => {
+      event.preventDefault();
+      globalThis.submitted = event.detail;
+    });
+  });
+  await panel(page).locator('.nk-send').click();
+  await expect.poll(() => page.evaluate(() => globalThis.submitted?.tool)).toBe('template');
+  const { cards } = await page.evaluate(() => globalThis.submitted);
+  expect(cards).toHaveLength(4);
+  expect(cards.every(({ title, body }) => title && JSON.stringify(body).includes(title))).toBe(true);
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  expect(await catalog.calls()).toEqual([]);
+});
+
 test('a mended row becomes a card, and a row leads back to the table', async ({ page, baseURL }) => {
   await showCards(page, baseURL, 'en', template([...products(2), { ...products(3)[2], quantity: '1,5' }]));
   await expect(states(page).nth(2)).toHaveText('1 error');

@@ -16,6 +16,12 @@ export async function use(element: NctReady): Promise<number> {
   element.addEventListener('nct-report', ({ detail }) => console.log(detail.tool, detail.counts.fixFirst + detail.counts.manual));
   element.addEventListener('nct-fixed', ({ detail }) => console.log(detail.fixes));
   element.addEventListener('nct-file', ({ detail }) => console.log(detail.name, detail.size));
+  element.addEventListener('nct-submit', (event) => {
+    const [card] = event.detail.cards;
+    event.preventDefault();
+    const sent: [string, number | undefined, unknown] = [card!.title, card!.request, card!.body?.['attributes']];
+    void sent;
+  });
   element.addEventListener('nct-lookup', (event) => {
     event.preventDefault();
     console.log(event.detail.codes.length, event.detail.labels.length);

@@ -6,6 +6,18 @@ const WORKERS = {
   engineWorker: () => new URL('engine-worker.js', import.meta.url),
   readerWorker: () => new URL('reader-worker.js', import.meta.url),
 };
+/** What a worker loads from beside itself. Each name stands here in full, so that bundlers find the files. */
+const THEIRS = {
+  engineWorker: () => ({
+    'engine.js': new URL('engine.js', import.meta.url),
+    'engine_bg.wasm': new URL('engine_bg.wasm', import.meta.url),
+    'engine-store.js': new URL('engine-store.js', import.meta.url),
+  }),
+  readerWorker: () => ({
+    'reader.js': new URL('reader.js', import.meta.url),
+    'reader_bg.wasm': new URL('reader_bg.wasm', import.meta.url),
+  }),
+};
 /** What tools ask of the page: the catalog's part is loaded then. */
 const ASKED = { 'nct-find': 'find', 'nct-cards': 'cards' };
 /** What a person does: only after that the page is told of results. */
@@ -43,6 +55,15 @@ function scheme(told, page) {
   return !page.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** A worker's address. Where a bundler has moved what it loads, the worker is told after the `#`. */
+function addressOf(key) {
+  const own = WORKERS[key]();
+  const theirs = Object.entries(THEIRS[key]());
+  const isBeside = ([name, { href }]) => own.protocol !== 'data:' && new URL(name, own).href === href;
+  if (!theirs.every(isBeside)) own.hash = new URLSearchParams(theirs.map(([name, { href }]) => [name, href]));
+  return own;
+}
+
 const addresses = {};
 
 /** Browsers start no worker from another origin, but one that imports it. */
@@ -73,6 +94,11 @@ export function hear(element, place, { by, signal, told, failed, means }) {
     if (by.person) tell(element, 'nct-report', { tool, counts: named });
   });
   on('nct-mended', (fixes) => tell(element, 'nct-fixed', { tool, fixes }));
+  const submit = (event) => {
+    const cards = event.detail.map(([title, request, body]) => ({ title, request, body }));
+    if (!tell(element, 'nct-submit', { tool, cards })) event.preventDefault();
+  };
+  place.addEventListener('nct-submitting', submit, { signal });
   for (const [event, act] of Object.entries(ASKED)) on(event, (asked) => ask(element, place, act, asked, { told, failed, means }));
   const notice = (event) => {
     by.person = event.isTrusted;
@@ -105,8 +131,8 @@ export function tellTool(element, given, signal, lacking) {
     isWatched = true;
     return worker(address);
   };
-  for (const [key, address] of Object.entries(WORKERS)) {
-    Object.defineProperty(told, key, { get: () => get(address()), enumerable: true });
+  for (const key of Object.keys(WORKERS)) {
+    Object.defineProperty(told, key, { get: () => get(addressOf(key)), enumerable: true });
   }
   for (const key of ['catalog', 'cards', 'remember', 'rules']) {
     if (element.hasAttribute(key)) told[key] = element.getAttribute(key);

@@ -3,7 +3,17 @@
 //
 // Take    { id, type: 'xlsx', text, lang } or { id, type: 'table', name, headings, widths, cells }
 // Answers { id, ok: true, bytes: ArrayBuffer } or { id, ok: false, error: string }
-import { get, put, remove } from './engine-store.js';
+
+/** Where what is loaded lies: beside this file, unless a bundler has moved it (`around.js` says so after the `#`). */
+const moved = new URLSearchParams(new URL(import.meta.url).hash.slice(1));
+const at = (file) => moved.get(file) ?? new URL(file, import.meta.url).href;
+
+/** What is kept on this device. Not imported at the top: there stands no address that is known only now. */
+const shelf = import(at('engine-store.js'));
+// Whoever needs it is told.
+shelf.catch(() => {});
+const store = (what) => async (...given) => (await shelf)[what](...given);
+const [get, put, remove] = ['get', 'put', 'remove'].map(store);
 
 /** @type {Promise<typeof import('./engine.js')> | undefined} */
 let engine;
@@ -26,8 +36,8 @@ function start() {
 }
 
 async function load() {
-  const module = await import('./engine.js');
-  await module.default({ module_or_path: new URL('engine_bg.wasm', import.meta.url) });
+  const module = await import(at('engine.js'));
+  await module.default({ module_or_path: new URL(at('engine_bg.wasm')) });
   return module;
 }
 

@@ -23,6 +23,10 @@ function made(tool, kind) {
   for (const event of TOLD) {
     place.addEventListener(event, ({ detail }) => tool.dispatchEvent(new CustomEvent(event, { detail })));
   }
+  place.addEventListener('nct-submitting', (event) => {
+    const { detail } = event;
+    if (!tool.dispatchEvent(new CustomEvent(event.type, { detail, cancelable: true }))) event.preventDefault();
+  });
   tool.after(place);
   return place;
 }

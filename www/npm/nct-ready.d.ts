@@ -73,6 +73,18 @@ export interface NctLookup {
   labels: string[];
 }
 
+/** A person sends cards to moderation. `preventDefault()` leaves that to the page. */
+export interface NctSubmit {
+  tool: Tool;
+  cards: {
+    title: string;
+    /** The number of the request, where the catalog has one. */
+    request?: number;
+    /** The body of the request as the catalog takes it; absent where a request goes to moderation as it stands there. */
+    body?: Record<string, unknown>;
+  }[];
+}
+
 /** Something keeps the element from working. */
 export interface NctError {
   tool: Tool;
@@ -89,6 +101,7 @@ export interface NctReadyEventMap {
   'nct-fixed': CustomEvent<NctFixed>;
   'nct-file': CustomEvent<NctFile>;
   'nct-lookup': CustomEvent<NctLookup>;
+  'nct-submit': CustomEvent<NctSubmit>;
   'nct-error': CustomEvent<NctError>;
 }
 

@@ -2,18 +2,53 @@
 
 use super::desk::{Desk, Wire};
 use crate::catalog::browser::{Device, lock};
+use crate::catalog::card::Content;
 use crate::catalog::journal::{Change, LOCK, Rest, Sender};
 use crate::catalog::port::Port;
 use crate::catalog::queue::Paced;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
 use crate::ui::home;
+use js_sys::{Array, JSON};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 /// How often it is looked whether the other tab is still there, in milliseconds.
 const STAND_BY: u64 = 1_000;
+/// The page around hears what a person is about to send to moderation, and may do it itself.
+const SUBMITTING: &str = "nct-submitting";
+
+/// A card that goes to moderation.
+pub(super) struct Going<'a> {
+    pub(super) title: &'a str,
+    /// Its request, where the catalog has one.
+    pub(super) request: Option<i64>,
+    /// What it says, where that goes along.
+    pub(super) content: Option<&'a Content>,
+}
+
+/// Whether these cards are to be sent from here.
+pub(super) fn is_ours<'a>(cards: impl IntoIterator<Item = Going<'a>>) -> bool {
+    let all = Array::new();
+    for Going {
+        title,
+        request,
+        content,
+    } in cards
+    {
+        let body = content.and_then(|content| serde_json::to_string(&content.body()).ok());
+        let body = body.and_then(|text| JSON::parse(&text).ok());
+        let request = request.map(|number| JsValue::from(number as f64));
+        all.push(&Array::of3(
+            &title.into(),
+            &request.unwrap_or_default(),
+            &body.unwrap_or_default(),
+        ));
+    }
+    home::offer(SUBMITTING, &all)
+}
 
 impl Desk {
     /// The journal. There is one sender for all parts of a page: whoever stops it stops what sends.

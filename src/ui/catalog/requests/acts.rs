@@ -7,6 +7,7 @@ use crate::catalog::contract::{RequestShort, RequestStatus, State};
 use crate::catalog::journal::Act;
 use crate::catalog::life::{self, Action};
 use crate::ui::catalog::desk::Begin;
+use crate::ui::catalog::sending::{Going, is_ours};
 use crate::ui::dialog::dialog;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
@@ -95,6 +96,18 @@ pub(super) fn act(board: Board, id: i64, name: &str, what: Act) {
 
 fn all(board: Board, wished: Vec<(i64, String, Act)>) {
     let desk = board.desk;
+    let mut going = wished
+        .iter()
+        .filter(|(_, _, what)| *what == Act::Moderate)
+        .map(|(id, name, _)| Going {
+            title: name,
+            request: Some(*id),
+            content: None,
+        })
+        .peekable();
+    if going.peek().is_some() && !is_ours(going) {
+        return;
+    }
     dom::start(async move {
         let sender = desk.sender();
         for (id, name, what) in wished {

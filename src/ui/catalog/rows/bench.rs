@@ -1,6 +1,7 @@
 //! What the panel shows, and what may be done there.
 
 use super::super::desk::Desk;
+use super::super::sending::{Going, is_ours};
 use crate::catalog::browser::{Device, store};
 use crate::catalog::card::{Content, Draft, Drafts};
 use crate::catalog::contract::State;
@@ -174,23 +175,31 @@ impl Bench {
                 .filter_map(|(line, _)| line.draft.clone())
                 .collect();
             let what = (self.words.phrases.sent)(ids.len());
-            if !self.desk.allowed_to_ask(what).await {
-                return;
-            }
             // What was changed in a draft since goes with it.
             let drafts = Drafts(&Device);
-            let added = drafts.add(&ids).await;
-            let mut submissions = Vec::with_capacity(ids.len());
-            for draft in ids {
+            let mut ready = Vec::with_capacity(ids.len());
+            for draft in &ids {
                 let kept = drafts.get(&draft.id).await.ok().flatten();
-                let draft = kept.unwrap_or(draft);
-                submissions.push(Submission {
+                ready.push(kept.unwrap_or_else(|| draft.clone()));
+            }
+            let going = ready.iter().map(|draft| Going {
+                title: draft.content.title(),
+                request: draft.request,
+                content: Some(&draft.content),
+            });
+            if !is_ours(going) || !self.desk.allowed_to_ask(what).await {
+                return;
+            }
+            let added = drafts.add(&ids).await;
+            let submissions: Vec<_> = ready
+                .into_iter()
+                .map(|draft| Submission {
                     title: draft.content.title().to_owned(),
                     draft: Some(draft.id),
                     content: draft.content,
                     goal: Goal::Moderation,
-                });
-            }
+                })
+                .collect();
             let sender = self.desk.sender();
             if added.is_err() || sender.submit(&submissions).await.is_err() {
                 return self.desk.problem(self.desk.words.common.not_kept);
