@@ -107,7 +107,7 @@ export interface NctReadyEventMap {
 
 /**
  * Attributes: `lang` (`ru`, `kk`, `en`; else the page's), `tools` (default `barcodes`; several are tabs in this order), `theme` (`light`, `dark`, `auto`), `catalog` (an
- * address), `remember` (without it nothing is stored).
+ * address), `remember` (without it only the catalog's part stores: what was asked and sent).
  */
 export class NctReady extends HTMLElement {
   /** The list of barcodes, one on a line. */
