@@ -47,7 +47,7 @@ async function openTemplate(page) {
 
 test('the package holds what it names, and nothing else', async ({ built }) => {
   const names = built.about.files.map(({ path }) => path);
-  expect(names.filter((name) => !/^[\w-]+\.(js|wasm|css|html|d\.ts)$|^(CHANGELOG|README)\.md$|^LICENSE$|^(package|custom-elements)\.json$/.test(name))).toEqual([]);
+  expect(names.filter((name) => !/^[\w-]+\.(js|wasm|css|html|d\.ts)$|^(CHANGELOG|README)\.md$|^LICENSE$|^(package|custom-elements|provenance)\.json$/.test(name))).toEqual([]);
   const { default: manifest } = await import(join(built.folder, 'node_modules/nct-ready/package.json'), { with: { type: 'json' } });
   const exported = Object.values(manifest.exports).flatMap((one) => Object.values(typeof one === 'string' ? { one } : one));
   for (const path of exported.filter((path) => !path.includes('*'))) expect(names).toContain(path.slice(2));
