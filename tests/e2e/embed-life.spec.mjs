@@ -185,3 +185,12 @@ test('the page and several tools are accessible together', async ({ page, host }
   await expect(page.locator('nct-ready .nr-row')).toHaveCount(2);
   await expectAccessible(page);
 });
+
+test('the engine works in a worker of the page itself', async ({ page, host }) => {
+  const worker = host.put('/own.js', `import { checkBarcodes, init } from '${host.shelf}/engine-api.js';
+    await init();
+    postMessage(checkBarcodes('${CODE}', { lang: 'en' }).counts);`);
+  await blank(page, host, '');
+  const counts = await page.evaluate((address) => new Promise((done) => (new Worker(address, { type: 'module' }).onmessage = ({ data }) => done(data))), worker);
+  expect(counts.total).toBe(1);
+});
