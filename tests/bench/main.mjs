@@ -1,13 +1,14 @@
-// The benchmark: `scripts/bench [codes] [bytes] [load] [templates] [lookups]`.
+// The benchmark: `scripts/bench [codes] [bytes] [load] [templates] [lookups] [embed]`.
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../e2e/support/browser.mjs';
 import { bytes } from './bytes.mjs';
 import { codes } from './codes.mjs';
+import { embed } from './embed.mjs';
 import { load } from './load.mjs';
 import { lookups } from './lookups.mjs';
 import { templates } from './template.mjs';
 
-const parts = { codes, bytes, load, templates, lookups };
+const parts = { codes, bytes, load, templates, lookups, embed };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 for (const name of wanted) {
   if (!parts[name]) throw new Error(`There is no part '${name}': ${Object.keys(parts).join(', ')}`);

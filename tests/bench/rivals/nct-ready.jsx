@@ -1,0 +1,3 @@
+import 'nct-ready';
+
+document.querySelector('main').append(document.createElement('nct-ready'));
