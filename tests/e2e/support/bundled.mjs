@@ -13,7 +13,7 @@ const SOURCES = ['vite/main.js', 'react/NctReady.jsx', 'vue/NctReady.vue'].map((
 const PORTALS = ['react.jsx', 'Portal.vue', 'vue.js'].map((name) => here(`../bundlers/${name}`));
 
 /** Packs the package; gives the archive's path, and what npm says of it. */
-export function pack(folder) {
+function pack(folder) {
   const packed = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--offline', '--pack-destination', folder], { cwd: here('../../../dist/npm/nct-ready'), stdio: ['ignore', 'pipe', 'ignore'] });
   const [about] = Object.values(JSON.parse(packed));
   return { about, archive: join(folder, about.filename) };
