@@ -11,14 +11,14 @@ pub fn mount(place: web_sys::HtmlElement, told: JsValue) -> JsValue {
     nct_ready::ui::catalog::mount(place, told).into_leave()
 }
 
-/// Looks up the codes that `ask` holds (see `www/js/find.js`), in `place`.
+/// Puts the look-ups of another tool into `place`, and gives the function that takes them away.
 #[wasm_bindgen]
-pub fn find(place: web_sys::HtmlElement, told: JsValue, ask: &JsValue) {
-    nct_ready::ui::catalog::find(place, told, ask);
+pub fn find(place: web_sys::HtmlElement, told: JsValue) -> JsValue {
+    nct_ready::ui::catalog::find(place, told).into_leave()
 }
 
-/// Shows a template's rows as cards, in `place`: the name of the file, and what its worker has answered.
+/// Puts the cards of a template's rows into `place`, and gives the function that takes them away.
 #[wasm_bindgen]
-pub fn cards(place: web_sys::HtmlElement, told: JsValue, name: &str, answer: &[u8]) {
-    nct_ready::ui::catalog::cards(place, told, name, answer);
+pub fn cards(place: web_sys::HtmlElement, told: JsValue) -> JsValue {
+    nct_ready::ui::catalog::cards(place, told).into_leave()
 }

@@ -57,6 +57,7 @@ pub struct TemplateUi {
     // The dictionaries in use
     pub from_file: &'static str,
     pub from_kept: &'static str,
+    pub from_page: &'static str,
     pub no_dictionaries: &'static str,
     pub oktru: &'static str,
     pub tnved: &'static str,
@@ -83,6 +84,7 @@ pub struct TemplateUi {
     pub working: &'static str,
 
     // Findings
+    pub remarks: &'static str,
     pub findings: &'static str,
     pub by_rule: &'static str,
     pub one_by_one: &'static str,

@@ -238,7 +238,7 @@ fn keep(desk: Desk, list: &Arc<List>, part: &JsValue, kind: &str, name: &str) {
 /// The client of the worker that the page names in its configuration.
 fn known(worker: Worker) -> Option<Client> {
     if worker.with_value(Option::is_none) {
-        worker.set_value(Some(Client::new(home::told("engineWorker")?)));
+        worker.set_value(Some(Client::new(home::told_of("engine")?)));
     }
     worker.get_value()
 }

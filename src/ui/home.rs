@@ -108,10 +108,10 @@ pub(super) fn told(key: &str) -> Option<String> {
     dom::string(&Home::here()?.0.told, key)
 }
 
-/// What the tool was told when it was mounted: anything.
-#[cfg(feature = "catalog")]
+/// What the tool was told when it was mounted: anything but nothing.
 pub(super) fn told_of(key: &str) -> Option<JsValue> {
-    js_sys::Reflect::get(&Home::here()?.0.told, &JsValue::from_str(key)).ok()
+    let told = js_sys::Reflect::get(&Home::here()?.0.told, &JsValue::from_str(key)).ok()?;
+    (!told.is_undefined() && !told.is_null()).then_some(told)
 }
 
 /// The language that the tool speaks.
@@ -163,12 +163,6 @@ impl Tool {
     /// The function that takes the tool away.
     pub fn into_leave(self) -> JsValue {
         Closure::once_into_js(move || drop(self))
-    }
-
-    /// Runs something for the tool.
-    #[cfg(feature = "catalog")]
-    pub(super) fn within<T>(&self, run: impl FnOnce() -> T) -> T {
-        within(Some(&self.home), run)
     }
 }
 

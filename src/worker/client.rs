@@ -38,7 +38,8 @@ type News = Rc<dyn Fn(&JsValue)>;
 pub struct Client(Rc<RefCell<Bridge>>);
 
 struct Bridge {
-    address: String,
+    /// The address of the worker's script, or a function that gives a worker (`www/js/around.js`).
+    source: JsValue,
     /// What the worker has to say when it is ready, where that matters.
     version: Option<u32>,
     news: Option<News>,
@@ -74,20 +75,20 @@ struct Waiting {
 }
 
 impl Client {
-    /// A client of the worker script at `address`; nothing is loaded yet.
-    pub fn new(address: String) -> Self {
-        Self::build(address, None, None)
+    /// A client of the worker whose script lies at an address, or that a function gives; nothing is loaded yet.
+    pub fn new(source: impl Into<JsValue>) -> Self {
+        Self::build(source.into(), None, None)
     }
 
     /// A client that talks only to a worker of this version. `news` is told of everything that the worker says unasked,
     /// and of how far it is.
-    pub fn with_news(address: String, version: u32, news: impl Fn(&JsValue) + 'static) -> Self {
-        Self::build(address, Some(version), Some(Rc::new(news)))
+    pub fn with_news(source: JsValue, version: u32, news: impl Fn(&JsValue) + 'static) -> Self {
+        Self::build(source, Some(version), Some(Rc::new(news)))
     }
 
-    fn build(address: String, version: Option<u32>, news: Option<News>) -> Self {
+    fn build(source: JsValue, version: Option<u32>, news: Option<News>) -> Self {
         Self(Rc::new(RefCell::new(Bridge {
-            address,
+            source,
             version,
             news,
             held: false,
@@ -233,9 +234,7 @@ impl Client {
 
 /// Starts a worker that answers to the bridge as long as there is one.
 fn start(bridge: &Rc<RefCell<Bridge>>) -> Result<Running, JsValue> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&bridge.borrow().address, &options)?;
+    let worker = worker(&bridge.borrow().source)?;
     let weak = Rc::downgrade(bridge);
     let message = Closure::new(move |event: MessageEvent| answered(&weak, &event.data()));
     let weak = Rc::downgrade(bridge);
@@ -248,6 +247,15 @@ fn start(bridge: &Rc<RefCell<Bridge>>) -> Result<Running, JsValue> {
         _message: message,
         _error: error,
     })
+}
+
+fn worker(source: &JsValue) -> Result<Worker, JsValue> {
+    if let Some(shared) = source.dyn_ref::<Function>() {
+        return Ok(shared.call0(&JsValue::NULL)?.unchecked_into());
+    }
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&source.as_string().unwrap_or_default(), &options)
 }
 
 fn answered(bridge: &Weak<RefCell<Bridge>>, answer: &JsValue) {

@@ -286,7 +286,7 @@ pub enum Editor {
 }
 
 /// A finding, in words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingView {
     /// The row, from 1; 0 where it is about the file or a column.
     pub row: u32,

@@ -120,7 +120,7 @@ test.describe('pictures', () => {
         await page.locator('.nt-side .nt-ways .btn:nth-last-child(2)').nth(1).click();
         await shot(page, 'template-dialog', options);
       }
-      await fakeWorker(page, "postMessage({ id, progress: { stage: 'rows', done: 200, of: 437 } })");
+      await fakeWorker(page, "postMessage({ id, line, progress: { stage: 'rows', done: 200, of: 437 } })");
       await openPage(page, baseURL, locale);
       await choose(page, faultyFile());
       await expect(page.locator('.nt-screen progress')).toHaveAttribute('value', '45');

@@ -48,7 +48,7 @@ test('of several files the first is opened, and that is said', async ({ page, ba
 });
 
 test('how far it is can be seen, and stopped', async ({ page, baseURL }) => {
-  await fakeWorker(page, "postMessage({ id, progress: { stage: 'rows', done: 200, of: 437 } })");
+  await fakeWorker(page, "postMessage({ id, line, progress: { stage: 'rows', done: 200, of: 437 } })");
   await openPage(page, baseURL);
   await choose(page, cleanFile());
   await expect(page.locator('.nt-screen')).toContainText('goods.xlsx');
@@ -125,7 +125,7 @@ test.describe('when the worker fails', () => {
   });
 
   test('an answer that is an error ends that worker', async ({ page, baseURL }) => {
-    await fakeWorker(page, "postMessage({ id, error: 'broke' })");
+    await fakeWorker(page, "postMessage({ id, line, error: 'broke', failed: true })");
     await openPage(page, baseURL);
     await choose(page, cleanFile());
     await expect(page.getByRole('alert')).toContainText('The check broke off');
@@ -143,7 +143,7 @@ test('a worker of another version is not talked to', async ({ page, baseURL }) =
 });
 
 test('a file that the browser does not give is told', async ({ page, baseURL }) => {
-  await fakeWorker(page, "postMessage({ id, error: 'NotReadableError', unreadable: true })");
+  await fakeWorker(page, "postMessage({ id, line, error: 'NotReadableError', unreadable: true })");
   await openPage(page, baseURL);
   await choose(page, cleanFile());
   await expect(page.getByRole('alert')).toContainText('Close it in other programs');

@@ -58,6 +58,6 @@ const VERSION = Number(protocol.match(/pub const VERSION: u32 = (\d+);/)[1]);
 
 /** A worker that does what `onmessage`, the body of a function of `id`, says. */
 export async function fakeWorker(page, onmessage, version = VERSION) {
-  const body = `postMessage({ ready: ${version} }); onmessage = ({ data: { id } }) => { ${onmessage} };`;
+  const body = `postMessage({ ready: ${version} }); onmessage = ({ data: { id, line } }) => { ${onmessage} };`;
   await page.route('**/engine-worker.js', (route) => route.fulfill({ body, contentType: 'text/javascript' }));
 }

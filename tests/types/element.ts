@@ -13,7 +13,11 @@ export async function use(element: NctReady): Promise<number> {
   element.value = '4870206710012';
   element.transport = transport;
   element.dictionaries = new Uint8Array();
-  element.addEventListener('nct-report', ({ detail }) => console.log(detail.tool, detail.counts.fixFirst + detail.counts.manual));
+  element.dictionaries = new Blob();
+  element.addEventListener('nct-report', ({ detail }) => {
+    if (detail.tool === 'barcodes') console.log(detail.counts.fixFirst + detail.counts.manual);
+    else console.log(detail.verdict === 'importable', detail.counts.rowsWithErrors);
+  });
   element.addEventListener('nct-fixed', ({ detail }) => console.log(detail.fixes));
   element.addEventListener('nct-file', ({ detail }) => console.log(detail.name, detail.size));
   element.addEventListener('nct-submit', (event) => {
@@ -30,7 +34,7 @@ export async function use(element: NctReady): Promise<number> {
     const reason: 'network' | 'policy' | 'kind' | 'origin' | 'old' | 'workers' = detail.reason;
     console.log(reason, detail.message);
   });
-  const remarks: Remark[] = [{ code: '4870206710012', message: 'Sold by somebody else' }];
+  const remarks: Remark[] = [{ code: '4870206710012', message: 'Sold by somebody else' }, { cell: 'C6', message: 'Sold' }, { row: 7, message: 'Gone' }];
   element.setFindings(remarks);
   await element.open(new File(['4870206710012'], 'codes.txt'));
   const { counts, items } = await element.check();
@@ -44,5 +48,7 @@ const found: NctReady | null = document.querySelector('nct-ready');
 void (found ?? made).check();
 // @ts-expect-error: a list is text
 made.value = 5;
+// @ts-expect-error: a remark is of something
+made.setFindings([{ message: 'Of nothing' }]);
 // @ts-expect-error: there is no such method
 made.verify();

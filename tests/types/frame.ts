@@ -23,7 +23,7 @@ addEventListener('message', async ({ source, data }: MessageEvent<FromFrame>) =>
       return say({ nct: 1, type: 'response', id: data.id, answer });
     }
     case 'event':
-      if (data.name === 'nct-report') console.log(data.detail.counts.fixFirst);
+      if (data.name === 'nct-report' && data.detail.tool === 'barcodes') console.log(data.detail.counts.fixFirst);
       if (data.name === 'nct-lookup') console.log(data.detail.codes.length);
       // @ts-expect-error: only a lookup has codes
       if (data.name === 'nct-file') console.log(data.detail.codes);

@@ -22,8 +22,11 @@ const THEIRS = {
 const ASKED = { 'nct-find': 'find', 'nct-cards': 'cards' };
 /** What a person does: only after that the page is told of results. */
 const DONE = ['input', 'change', 'click', 'drop', 'paste', 'keydown'];
-/** The counts of a check, in the order in which the tool gives them. */
-const COUNTS = ['total', 'hasNtin', 'temporary', 'lookupReady', 'fixFirst', 'manual', 'duplicates'];
+/** The counts of a check, in the order in which a tool gives them; a template's begin with whether it can be imported. */
+const COUNTS = {
+  barcodes: ['total', 'hasNtin', 'temporary', 'lookupReady', 'fixFirst', 'manual', 'duplicates'],
+  template: ['errors', 'warnings', 'infos', 'rowsWithErrors'],
+};
 
 /** Follows the page until `signal` ends it. Gives what looks again at once. */
 export function follow(element, signal) {
@@ -51,6 +54,8 @@ function wear(element) {
 /** What the element was told, else what the page says it is in, else what the device wants. */
 function scheme(told, page) {
   if (told === 'light' || told === 'dark') return told;
+  // Where no style says it, the page's head may.
+  if (page === 'normal') page = document.querySelector('meta[name="color-scheme"]')?.content ?? '';
   if (!page.includes('dark')) return 'light';
   return !page.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -76,6 +81,61 @@ export function worker(url) {
   return addresses[url.href];
 }
 
+/**
+ * All tools of the page share one worker of the engine: each has a line of its own to it, which is used as if it were the worker. Whoever
+ * leaves ends his line; the worker ends with the last one. When it breaks down it does so for all, and the next message starts another.
+ */
+const lines = new Map();
+let engine;
+let greeting;
+let count = 0;
+
+function startEngine() {
+  const started = new Worker(worker(addressOf('engineWorker')), { type: 'module' });
+  const broken = () => started === engine && breakDown();
+  started.onerror = broken;
+  started.onmessageerror = broken;
+  started.onmessage = ({ data }) => {
+    if ('ready' in data) {
+      greeting = data;
+      for (const one of lines.values()) one.onmessage?.({ data });
+      return;
+    }
+    lines.get(data.line)?.onmessage?.({ data });
+    // What has thrown may be in any state.
+    if (data.failed) broken();
+  };
+  return started;
+}
+
+function endEngine() {
+  engine?.terminate();
+  engine = greeting = undefined;
+}
+
+function breakDown() {
+  const all = [...lines.values()];
+  lines.clear();
+  endEngine();
+  for (const one of all) one.onerror?.();
+}
+
+function line() {
+  const own = ++count;
+  engine ??= startEngine();
+  const end = {
+    postMessage: (message) => engine?.postMessage({ ...message, line: own }),
+    terminate() {
+      if (!lines.delete(own)) return;
+      if (lines.size === 0) endEngine();
+      else engine.postMessage({ line: own, leave: true });
+    },
+  };
+  lines.set(own, end);
+  if (greeting) queueMicrotask(() => end.onmessage?.({ data: greeting }));
+  return end;
+}
+
 /** Tells the page; `false` where the page wants nothing more to be done. */
 function tell(element, name, detail) {
   return element.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail }));
@@ -90,8 +150,10 @@ export function hear(element, place, { by, signal, told, failed, means }) {
   const on = (event, act) => place.addEventListener(event, ({ detail }) => act(detail), { signal });
   on('nct-open', (isOpen) => element.toggleAttribute('data-open', isOpen));
   on('nct-checked', (counts) => {
-    const named = Object.fromEntries(COUNTS.map((name, at) => [name, counts[at]]));
-    if (by.person) tell(element, 'nct-report', { tool, counts: named });
+    const [isImportable, ...others] = tool === 'template' ? counts : [undefined, ...counts];
+    const named = Object.fromEntries(COUNTS[tool].map((name, at) => [name, others[at]]));
+    const verdict = tool === 'template' && { verdict: isImportable ? 'importable' : 'refused' };
+    if (by.person) tell(element, 'nct-report', { tool, ...verdict, counts: named });
   });
   on('nct-mended', (fixes) => tell(element, 'nct-fixed', { tool, fixes }));
   const submit = (event) => {
@@ -99,7 +161,7 @@ export function hear(element, place, { by, signal, told, failed, means }) {
     if (!tell(element, 'nct-submit', { tool, cards })) event.preventDefault();
   };
   place.addEventListener('nct-submitting', submit, { signal });
-  for (const [event, act] of Object.entries(ASKED)) on(event, (asked) => ask(element, place, act, asked, { told, failed, means }));
+  for (const [event, act] of Object.entries(ASKED)) on(event, (asked) => ask(element, place, act, asked, { told, failed, means, signal }));
   const notice = (event) => {
     by.person = event.isTrusted;
     if (!event.isTrusted) return;
@@ -109,31 +171,45 @@ export function hear(element, place, { by, signal, told, failed, means }) {
   for (const event of DONE) place.addEventListener(event, notice, { capture: true, signal });
 }
 
+/** Tells the tools what the page itself has to say: of codes, of cells and rows. */
+export function remark(root, findings) {
+  const told = {
+    barcodes: new Map(findings.filter(({ code }) => code !== undefined).map(({ code, message }) => [String(code), String(message)])),
+    template: findings.filter(({ cell, row }) => (cell ?? row) !== undefined).map(({ cell, row, message }) => [String(cell ?? row), String(message)]),
+  };
+  for (const [tool, detail] of Object.entries(told)) {
+    root.querySelector(`.nct-place[data-tool=${tool}]`)?.dispatchEvent(new CustomEvent('nct-remarks', { detail }));
+  }
+}
+
 /** The codes of a list or the rows of a template go to the catalog, unless the page takes them itself. */
-function ask(element, place, act, asked, { told, failed, means }) {
+function ask(element, place, act, asked, { told, failed, means, signal }) {
   const { codes, labels } = asked;
   const detail = { codes: codes && [...codes], labels: labels && [...labels] };
   if (act === 'find' && !tell(element, 'nct-lookup', detail)) return;
   const show = () =>
     means
       .bring('find', { load: () => import('./find.js'), module: means.beside('find.js') })
-      .then((part) => part[act](place, told(), asked, means))
+      .then((part) => part.show(act, place, { asked, told, means, signal }))
       .catch((error) => failed(error, show));
   show();
 }
 
-/** What a tool is told. Whoever takes a worker's address is about to start it; `lacking` hears of it where that cannot be. */
-export function tellTool(element, given, signal, lacking) {
-  const told = { ...given };
+/** What a tool is told. Whoever takes a worker's address, or a line to the engine's, is about to start it; `lacking` hears of it where that cannot be. */
+export function tellTool(element, { lang, given, signal, lacking }) {
+  const told = { lang };
   let isWatched = false;
-  const get = (address) => {
+  const watched = (get) => () => {
     if (!isWatched) watchWorkers(signal, lacking);
     isWatched = true;
-    return worker(address);
+    return get();
   };
-  for (const key of Object.keys(WORKERS)) {
-    Object.defineProperty(told, key, { get: () => get(addressOf(key)), enumerable: true });
+  for (const key of Object.keys(WORKERS).filter((key) => key !== 'engineWorker')) {
+    Object.defineProperty(told, key, { get: watched(() => worker(addressOf(key))), enumerable: true });
   }
+  Object.defineProperty(told, 'engine', { value: watched(line) });
+  // The page may give them later.
+  for (const key of ['transport', 'dictionaries']) Object.defineProperty(told, key, { get: () => given[key], enumerable: true });
   for (const key of ['catalog', 'cards', 'remember', 'rules']) {
     if (element.hasAttribute(key)) told[key] = element.getAttribute(key);
   }

@@ -1,17 +1,18 @@
 // What the catalog's part keeps on this device: texts under keys, in a few stores. Nothing of it is a secret. Each write is on
 // the device when its promise is kept, and other tabs are told which store has changed.
 //
-// A frame without an origin (sandboxed) is given no device. There lists and answers are held until the page is left, and nothing
-// else: what proves that nothing is sent twice has to outlive the page, so nothing can be sent.
+// Where no element of the page may remember (`remember`), everything is held until the page is left, but the journal: what proves that
+// nothing is sent twice has to outlive the page. A frame without an origin (sandboxed) is given no device, so nothing can be sent there.
 
 const NAME = 'nct-ready-catalog';
 const VERSION = 1;
 const STORES = ['found', 'work', 'journal', 'drafts', 'files', 'settings', 'seen', 'lists'];
-
-const HELD = ['found', 'work', 'seen', 'lists', 'settings'];
+const JOURNAL = 'journal';
 
 const hasDevice = globalThis.origin !== 'null';
-const held = new Map(HELD.map((store) => [store, new Map()]));
+const held = new Map(STORES.filter((store) => store !== JOURNAL).map((store) => [store, new Map()]));
+/** Kept once the device has what was held before it may remember. */
+let moved;
 const channel = hasDevice && typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
 let opening;
 
@@ -60,7 +61,12 @@ function holding(store) {
 
 /** Does something with a store in one transaction, and waits until the device has it. */
 async function within(store, mode, work) {
-  if (!hasDevice) return work(holding(store));
+  if (!hasDevice || !(moved || store === JOURNAL)) return work(holding(store));
+  if (store !== JOURNAL) await moved;
+  return onDevice(store, mode, work);
+}
+
+async function onDevice(store, mode, work) {
   const transaction = (await database()).transaction(store, mode, { durability: 'strict' });
   const done = new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
@@ -70,6 +76,17 @@ async function within(store, mode, work) {
   await done;
   if (mode === 'readwrite') channel?.postMessage(store);
   return result;
+}
+
+/** From now on everything is on the device, with what is held already. */
+export function remember() {
+  moved ??= Promise.all([...held].filter(([, records]) => records.size > 0).map(move)).catch(() => {});
+}
+
+function move([store, records]) {
+  return onDevice(store, 'readwrite', (s) => {
+    for (const [key, value] of records) s.put(value, key);
+  });
 }
 
 /** The text under a key. */

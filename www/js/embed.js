@@ -59,6 +59,7 @@ const SETTINGS = {
   theme: [among(THEMES), colour],
   style: [isStyle, (style) => Object.entries(style).forEach(([name, value]) => element.style.setProperty(name, value))],
   tools: [(given) => all(among(TOOLS))(given) && given.length > 0, (tools) => element.setAttribute('tools', tools.join(' '))],
+  dictionaries: [(given) => given instanceof Blob || given instanceof Uint8Array || given instanceof ArrayBuffer, (given) => void (element.dictionaries = given)],
   findings: [all(isObject), (findings) => element.setFindings(findings)],
   value: [isText, (value) => void (element.value = value)],
 };

@@ -1,5 +1,6 @@
-// Runs the engine beside the page: what is said is written down in src/worker/protocol.rs. The pages of the barcodes and of the
-// catalog have workbooks made:
+// Runs the engine beside the page, for all tools of the page: each message names the `line` that it comes by, and so does the answer. What
+// is said of templates is written down in src/worker/protocol.rs; { line, leave: true } ends a line. The pages of the barcodes and
+// of the catalog have workbooks made:
 //
 // Take    { id, type: 'xlsx', text, lang } or { id, type: 'table', name, headings, widths, cells }
 // Answers { id, ok: true, bytes: ArrayBuffer } or { id, ok: false, error: string }
@@ -17,12 +18,11 @@ const [get, put, remove] = ['get', 'put', 'remove'].map(store);
 
 /** @type {Promise<typeof import('./engine.js')> | undefined} */
 let engine;
-/** The open template. */
-let session;
-/** The session that has been given the kept dictionaries. */
-let equipped;
-/** Whether it is kept on this device. */
-let keeping = false;
+/**
+ * What each line (`around.js`) has open: its template (`session`), whether it is kept on this device (`keeping`), and whether it has been
+ * given the kept dictionaries (`equipped`).
+ */
+const desks = new Map();
 /** Messages are answered one after another. */
 let last = Promise.resolve();
 
@@ -41,9 +41,10 @@ async function load() {
   return module;
 }
 
-class Unreadable extends Error {
-  unreadable = true;
-}
+/** What is no fault of the engine's. */
+class Said extends Error {}
+class Unreadable extends Said {}
+class Lost extends Said {}
 
 /** The bytes to open, and what was done to them when they are those that are kept. */
 async function source({ file, resume }) {
@@ -59,35 +60,47 @@ async function source({ file, resume }) {
   }
 }
 
-async function openFile({ id, ask, ...where }) {
+async function openFile(desk, { id, line, ask, ...where }) {
   const { TemplateSession } = await start();
   // Whatever was open stays so until there is something else.
   const { bytes, name, journal } = await source(where);
-  const progress = (stage, done, of) => self.postMessage({ id, progress: { stage, done, of } });
-  session?.free();
-  session = new TemplateSession();
-  keeping = false;
-  const lacking = session.read(new Uint8Array(bytes), ask, name, progress);
-  const dictionaries = lacking ? (await get('dictionaries'))?.bytes : undefined;
-  let reply = session.check(dictionaries && new Uint8Array(dictionaries), progress);
-  if (journal) reply = session.replay(journal);
-  keeping = Boolean(where.resume);
+  const progress = (stage, done, of) => self.postMessage({ id, line, progress: { stage, done, of } });
+  close(desk);
+  desk.session = new TemplateSession();
+  const lacking = desk.session.read(new Uint8Array(bytes), ask, name, progress);
+  let reply = desk.session.check(lacking ? await dictionaries(where) : undefined, progress);
+  if (journal) reply = desk.session.replay(journal);
+  desk.keeping = Boolean(where.resume);
   return reply;
 }
 
-/** Cards are checked with the dictionaries that are kept; one that cannot be had is done without. */
-async function equip() {
-  if (equipped === session) return;
-  equipped = session;
-  const kept = await get('dictionaries').catch(() => undefined);
-  if (kept) equipped.useDictionaries(new Uint8Array(kept.bytes));
+function close(desk) {
+  desk.session?.free();
+  Object.assign(desk, { session: undefined, keeping: false, equipped: false });
 }
 
-async function ask(message) {
+/** The template whose dictionaries stand in for missing ones: the page's, else the one that is kept. What cannot be had is done without. */
+async function dictionaries({ dictionaries: given }) {
+  const theirs = given instanceof Blob ? given.arrayBuffer() : given;
+  const bytes = await Promise.resolve(theirs ?? get('dictionaries').then((kept) => kept?.bytes)).catch(() => undefined);
+  return bytes && new Uint8Array(bytes);
+}
+
+/** Cards are checked with such dictionaries. */
+async function equip(desk, message) {
+  if (desk.equipped) return;
+  desk.equipped = true;
+  const bytes = await dictionaries(message);
+  if (bytes) desk.session.useDictionaries(bytes);
+}
+
+async function ask(desk, message) {
   const { TemplateSession } = await start();
-  session ??= new TemplateSession();
-  if (message.card) await equip();
-  return session.ask(message.ask);
+  if (message.card) desk.session ??= new TemplateSession();
+  // The worker that had it open has broken down.
+  if (!desk.session) throw new Lost();
+  if (message.card) await equip(desk, message);
+  return desk.session.ask(message.ask);
 }
 
 /** Whether the device did it. */
@@ -98,16 +111,16 @@ const tried = (work) =>
   );
 
 const keep = {
-  async keep({ keep: on }) {
-    keeping = false;
+  async keep(desk, on) {
+    desk.keeping = false;
     if (!on) return tried(remove('file', 'journal'));
-    const bytes = session?.bytes();
+    const bytes = desk.session?.bytes();
     if (!bytes) return false;
-    const file = { name: session.name(), bytes: bytes.buffer, date: new Date() };
-    keeping = await tried(put({ file, journal: session.journal() }));
-    return keeping;
+    const file = { name: desk.session.name(), bytes: bytes.buffer, date: new Date() };
+    desk.keeping = await tried(put({ file, journal: desk.session.journal() }));
+    return desk.keeping;
   },
-  async dictionaries({ dictionaries: on }) {
+  async keepDictionaries({ session }, on) {
     if (!on) return tried(remove('dictionaries'));
     const bytes = session?.bytes();
     if (!bytes) return false;
@@ -115,16 +128,16 @@ const keep = {
   },
 };
 
-async function answer(message) {
-  const { id } = message;
+async function answer(desk, message) {
+  const { id, line } = message;
   const what = Object.keys(keep).find((key) => key in message);
-  if (what) return self.postMessage({ id, kept: await keep[what](message) });
+  if (what) return self.postMessage({ id, line, kept: await keep[what](desk, message[what]) });
   const opens = message.file || message.resume;
-  const reply = await (opens ? openFile(message) : ask(message));
-  self.postMessage({ id, answer: reply.answer, files: reply.files }, [reply.answer.buffer, ...reply.files]);
-  if (reply.changed && keeping) {
-    keeping = await tried(put({ journal: session.journal() }));
-    if (!keeping) self.postMessage({ kept: false });
+  const reply = await (opens ? openFile(desk, message) : ask(desk, message));
+  self.postMessage({ id, line, answer: reply.answer, files: reply.files }, [reply.answer.buffer, ...reply.files]);
+  if (reply.changed && desk.keeping) {
+    desk.keeping = await tried(put({ journal: desk.session.journal() }));
+    if (!desk.keeping) self.postMessage({ line, kept: false });
   }
 }
 
@@ -133,26 +146,32 @@ const workbooks = {
   table: (engine, { name, headings, widths, cells }) => engine.tableXlsx(name, headings, widths, cells),
 };
 
-async function workbook({ id, type, ...what }) {
+async function workbook({ id, line, type, ...what }) {
   try {
     const make = workbooks[type];
     if (!make) throw new Error(`no such task: ${type}`);
     const view = make(await start(), what);
     // The view may look into a larger buffer; only its own bytes travel.
     const bytes = view.byteLength === view.buffer.byteLength ? view.buffer : view.slice().buffer;
-    self.postMessage({ id, ok: true, bytes }, [bytes]);
+    self.postMessage({ id, line, ok: true, bytes }, [bytes]);
   } catch (error) {
-    self.postMessage({ id, ok: false, error: String(error?.message ?? error) });
+    self.postMessage({ id, line, ok: false, error: String(error?.message ?? error) });
   }
 }
 
 async function handle(message) {
-  if (message.type) return workbook(message);
+  const { id, line, type, leave } = message;
+  const desk = desks.get(line) ?? {};
+  if (leave) {
+    close(desk);
+    return void desks.delete(line);
+  }
+  desks.set(line, desk);
+  if (type) return workbook(message);
   try {
-    await answer(message);
+    await answer(desk, message);
   } catch (error) {
-    const told = { id: message.id, error: String(error?.message ?? error) };
-    self.postMessage(error?.unreadable ? { ...told, unreadable: true } : told);
+    self.postMessage({ id, line, error: String(error?.message ?? error), unreadable: error instanceof Unreadable, failed: !(error instanceof Said) });
   }
 }
 

@@ -4,13 +4,26 @@
 
 /** What the catalog's part tells the tool that it stands beside. */
 const TOLD = ['nct-found', 'nct-show-row'];
+/** How a part is asked, once it is there. */
+const ASKED = 'nct-asked';
 
 const STYLE = () => new URL('catalog.css', import.meta.url);
 
-/** The part below a tool, with its style. */
-async function below(tool, kind, { load, wear }) {
+/** Has the part of this kind, `find` or `cards`, below a tool do what is asked. It stays there until `signal` takes it away with the tool. */
+export async function show(kind, tool, { asked, told, means: { load, wear }, signal }) {
   const [module] = await Promise.all([load('catalog'), wear(tool.getRootNode(), [STYLE])]);
-  return { module, place: tool.parentNode.querySelector(`.nct-place[data-beside=${kind}]`) ?? made(tool, kind) };
+  if (signal.aborted) return;
+  const known = tool.parentNode.querySelector(`.nct-place[data-beside=${kind}]`);
+  const place = known ?? made(tool, kind);
+  if (!known) {
+    // Whoever leads back to rows has to know whose they are.
+    const leave = module[kind](place, Object.assign(told(), { beside: tool.dataset.tool }));
+    signal.addEventListener('abort', () => {
+      leave();
+      place.remove();
+    });
+  }
+  place.dispatchEvent(new CustomEvent(ASKED, { detail: asked }));
 }
 
 function made(tool, kind) {
@@ -29,14 +42,4 @@ function made(tool, kind) {
   });
   tool.after(place);
   return place;
-}
-
-export async function find(tool, told, ask, means) {
-  const { module, place } = await below(tool, 'find', means);
-  module.find(place, told, ask);
-}
-
-export async function cards(tool, told, { name, answer }, means) {
-  const { module, place } = await below(tool, 'cards', means);
-  module.cards(place, told, name, answer);
 }

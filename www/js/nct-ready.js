@@ -105,14 +105,16 @@ export class NctReady extends Base {
   #tools = new Map();
   /** Tools on their way. */
   #coming = new Map();
-  #remarks = new Map();
+  /** What the page itself has to say, and what says it. */
+  #findings = [];
+  #remark;
   #given = {};
   #value = '';
   /** Whether the last thing that happened was done by a person. */
   #by = { person: false };
   #ends;
-  /** Another one whenever the tools begin anew. */
-  #visit = {};
+  /** Another one whenever the tools begin anew; it ends what was made for them. */
+  #visit = new AbortController();
   /** The tool that a person or the page has chosen. */
   #chosen;
   /** Shows one of several tools. */
@@ -232,15 +234,10 @@ export class NctReady extends Base {
     this.value = '';
   }
 
-  /** Shows the page's own remarks beside the findings: `[{ code, message }]`. */
+  /** Shows the page's own remarks beside the findings: of codes `{ code, message }`, of cells and rows `{ cell, message }`, `{ row, message }`. */
   setFindings(findings) {
-    this.#remarks = new Map(Array.from(findings, ({ code, message }) => [String(code), String(message)]));
-    this.#remark();
-  }
-
-  #remark() {
-    const place = this.#tools.has('barcodes') && this.#place('barcodes');
-    place?.dispatchEvent?.(new CustomEvent('nct-remarks', { detail: this.#remarks }));
+    this.#findings = [...findings];
+    this.#remark?.();
   }
 
   #names() {
@@ -321,16 +318,18 @@ export class NctReady extends Base {
 
   #mount(name, module, around) {
     const place = this.#place(name);
-    const { signal } = this.#ends;
-    this.#look ??= around.follow(this, signal);
+    this.#look ??= around.follow(this, this.#ends.signal);
     this.#look();
-    const told = () => around.tellTool(this, { lang: this.#lang(), ...this.#given }, signal, (who) => this.#tellTrouble(name, undefined, who));
+    const { signal } = this.#visit;
+    const lacking = (who) => this.#tellTrouble(name, undefined, who);
+    const told = () => around.tellTool(this, { lang: this.#lang(), given: this.#given, signal, lacking });
     const failed = (error, again) => this.#tellTrouble(name, error, undefined, again);
     around.hear(this, place, { by: this.#by, signal, told, failed, means: MEANS });
     const ready = new Promise((done) => place.addEventListener('nct-ready', done, { once: true, signal }));
     this.#tools.set(name, module.mount(place, told()));
     return ready.then(() => {
-      if (name === 'barcodes') this.#remark();
+      this.#remark = () => around.remark(this.shadowRoot, this.#findings);
+      this.#remark();
       this.setAttribute('data-ready', '');
     });
   }
@@ -339,7 +338,8 @@ export class NctReady extends Base {
     for (const leave of this.#tools.values()) leave();
     this.#tools.clear();
     this.#coming.clear();
-    this.#visit = {};
+    this.#visit.abort();
+    this.#visit = new AbortController();
     this.#tabs = undefined;
     this.removeAttribute('data-ready');
     this.removeAttribute('data-open');

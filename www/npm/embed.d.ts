@@ -33,6 +33,8 @@ export interface Set {
   tools?: Tool[];
   /** The page's own remarks beside the findings. */
   findings?: Remark[];
+  /** A template whose dictionaries are used for files that bring none. */
+  dictionaries?: Uint8Array | ArrayBuffer | Blob;
   /** Custom properties of the element. */
   style?: Record<`--nct-${string}`, string>;
   takes?: Takes[];

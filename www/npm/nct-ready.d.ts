@@ -6,7 +6,7 @@
  * A page with shortcuts of single keys: while somebody types in the element, listeners outside of it are told `nct-ready` as the target of
  * `keydown`. `event.composedPath()[0]` is the box that is typed into; keys that the element has used are `defaultPrevented`.
  */
-import type { Counts, Report } from './engine.js';
+import type { Counts, Report, TemplateReport } from './engine.js';
 
 /** Which tools an element can show. */
 export type Tool = 'barcodes' | 'template' | 'catalog';
@@ -37,21 +37,15 @@ export interface TransportAnswer {
 /** Answers for the catalog; a rejected promise is an answer that did not come. */
 export type Transport = (request: TransportRequest) => Promise<TransportAnswer>;
 
-/** What the page itself has to say of a code. */
-export interface Remark {
-  /** The code as it stands in the list. */
-  code: string;
-  /** A sentence, shown beside the findings. */
-  message: string;
-}
+/** What the page itself has to say, in a sentence that is shown beside the findings: of a code, by its digits; of a cell of a template (`C6`), or of a row. */
+export type Remark = { message: string } & ({ code: string } | { cell: string } | { row: number });
 
 /** A check has ended after a person did something. */
-export interface NctReport {
-  tool: Tool;
-  counts: Counts;
-}
+export type NctReport =
+  | { tool: 'barcodes'; counts: Counts }
+  | { tool: 'template'; verdict: TemplateReport['verdict']; counts: TemplateReport['counts'] };
 
-/** A person had codes mended. */
+/** A person had codes or cells mended. */
 export interface NctFixed {
   tool: Tool;
   /** How many places were mended. */
@@ -107,13 +101,14 @@ export interface NctReadyEventMap {
 
 /**
  * Attributes: `lang` (`ru`, `kk`, `en`; else the page's), `tools` (default `barcodes`; several are tabs in this order), `theme` (`light`, `dark`, `auto`), `catalog` (an
- * address), `remember` (without it only the catalog's part stores: what was asked and sent).
+ * address), `remember` (without it only the journal of what a person has sent to the catalog is stored, so that nothing is sent twice).
  */
 export class NctReady extends HTMLElement {
   /** The list of barcodes, one on a line. */
   value: string;
   transport: Transport | undefined;
-  dictionaries: Uint8Array | undefined;
+  /** A template whose dictionaries are used for files that bring none. What is no template is done without. */
+  dictionaries: Uint8Array | ArrayBuffer | Blob | undefined;
   /** Shows the barcodes without waiting for somebody to look, and promises the report. */
   check(): Promise<Report>;
   /** What the check says of the list. Loads the engine. */
@@ -122,7 +117,7 @@ export class NctReady extends HTMLElement {
   open(file: File): Promise<void>;
   /** Empties the list. */
   clear(): void;
-  /** Shows the page's own remarks beside the findings. */
+  /** Shows the page's own remarks beside the findings, in place of those from before. */
   setFindings(findings: Iterable<Remark>): void;
   addEventListener<K extends keyof NctReadyEventMap>(
     type: K,

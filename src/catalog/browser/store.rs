@@ -19,6 +19,8 @@ extern "C" {
     fn js_put(store: &str, keys: &Array, values: &Array) -> Promise;
     #[wasm_bindgen(js_name = remove)]
     fn js_remove(store: &str, keys: &Array) -> Promise;
+    /// Lets everything be kept on this device from now on; before, only the journal is.
+    pub fn remember();
     #[wasm_bindgen(js_name = watch)]
     fn js_watch(act: &wasm_bindgen::prelude::Closure<dyn Fn(String)>);
 }

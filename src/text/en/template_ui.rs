@@ -49,6 +49,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
 
     from_file: "Dictionaries of this file",
     from_kept: "Dictionaries kept on this device",
+    from_page: "Dictionaries of this site",
     no_dictionaries: "There are no dictionaries: only the form of the codes is checked.",
     oktru: "ОКТРУ",
     tnved: "ТН ВЭД",
@@ -73,6 +74,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     replace: "Find and replace",
     working: "Preparing the file…",
 
+    remarks: "Remarks of this site",
     findings: "What was found",
     by_rule: "By rule",
     one_by_one: "One by one",

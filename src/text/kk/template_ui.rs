@@ -49,6 +49,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
 
     from_file: "Осы файлдың анықтамалықтары",
     from_kept: "Осы құрылғыда сақталған анықтамалықтар",
+    from_page: "Осы сайттың анықтамалықтары",
     no_dictionaries: "Анықтамалықтар жоқ: кодтардың тек жазылуы тексеріледі.",
     oktru: "ОКТРУ",
     tnved: "СЭҚ ТН",
@@ -73,6 +74,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     replace: "Табу және ауыстыру",
     working: "Файлды дайындап жатырмыз…",
 
+    remarks: "Осы сайттың ескертулері",
     findings: "Не табылды",
     by_rule: "Ережелер бойынша",
     one_by_one: "Бір-бірлеп",

@@ -49,6 +49,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
 
     from_file: "Справочники из этого файла",
     from_kept: "Справочники, сохранённые на этом устройстве",
+    from_page: "Справочники этого сайта",
     no_dictionaries: "Справочников нет: проверяется только вид кодов.",
     oktru: "ОКТРУ",
     tnved: "ТН ВЭД",
@@ -73,6 +74,7 @@ pub(in crate::text) static UI: TemplateUi = TemplateUi {
     replace: "Найти и заменить",
     working: "Готовим файл…",
 
+    remarks: "Замечания этого сайта",
     findings: "Что найдено",
     by_rule: "По правилам",
     one_by_one: "По одной",

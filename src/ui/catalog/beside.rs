@@ -16,13 +16,14 @@ use crate::ui::home::{self, Tool};
 use crate::ui::notice;
 use js_sys::{Array, Map, Reflect};
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{CustomEvent, HtmlElement};
 
 /// The page is told what was found, so many milliseconds apart at least.
 const APART: i32 = 400;
+/// What is to be done, as the page around the tool tells it.
+pub(super) const ASKED: &str = "nct-asked";
 const FOUND: &str = "nct-found";
 const SHOW: &str = "nct-show-row";
 /// A barcode that the form of a card shall begin with.
@@ -32,43 +33,27 @@ const NAMED: &str = "nct-ready.search-for";
 /// Records that are read from the device at once.
 const PIECE: usize = 500;
 
-thread_local! {
-    /// The bench of this page, where the catalog's part stands beside another tool.
-    static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
-    /// What it lives in, as long as the page.
-    static PANEL: RefCell<Option<Tool>> = const { RefCell::new(None) };
-    static LEADS: Cell<bool> = const { Cell::new(false) };
+/// Puts the look-ups into `place`, a part of another tool's; what they are asked comes there as an event.
+pub fn mount(place: HtmlElement, told: JsValue) -> Tool {
+    let node = place.clone();
+    home::mount(place, told, move || {
+        let bench = Bench::new(Desk::new(home::locale()));
+        let _ = node.append_child(panel(bench).node());
+        home::hear(ASKED, move |event| {
+            let event: CustomEvent = event.unchecked_into();
+            let (name, from, items) = asked(&event.detail());
+            dom::start(begin(bench, name, from, items));
+        });
+    })
 }
 
-/// Looks up codes that another tool of the page hands over, in `place`: `ask` is the detail of its event.
-pub fn find(place: HtmlElement, told: JsValue, ask: &JsValue) {
-    let (name, from, items) = asked(ask);
-    LEADS.set(from == From::Template);
-    if HERE.with_borrow(Option::is_none) {
-        let node = place.clone();
-        let panel = home::mount(place, told, move || {
-            let bench = Bench::new(Desk::new(home::locale()));
-            HERE.set(Some(bench));
-            let _ = node.append_child(panel(bench).node());
-        });
-        PANEL.set(Some(panel));
+async fn begin(bench: Bench, name: String, from: From, items: Vec<Item>) {
+    // Whoever asked reads on from here.
+    if start(bench, &name, from, &items).await
+        && let Some(heading) = home::find("#nl-heading")
+    {
+        heading.focus();
     }
-    let Some(bench) = HERE.with_borrow(|bench| *bench) else {
-        return;
-    };
-    let begin = async move {
-        // Whoever asked reads on from here.
-        if start(bench, &name, from, &items).await
-            && let Some(heading) = home::find("#nl-heading")
-        {
-            heading.focus();
-        }
-    };
-    PANEL.with_borrow(|panel| {
-        if let Some(panel) = panel {
-            panel.within(|| dom::start(begin));
-        }
-    });
 }
 
 fn asked(ask: &JsValue) -> (String, From, Vec<Item>) {
@@ -174,14 +159,14 @@ async fn tell_answers(bench: Bench, told: Told, answers: Map) {
     home::tell(FOUND, &answers);
 }
 
-/// Whether this is another tool's page.
+/// Whether this stands beside another tool.
 pub(super) fn is_here() -> bool {
-    HERE.with_borrow(Option::is_some)
+    home::told("beside").is_some()
 }
 
 /// Whether the page can show the row that a code comes from.
 pub(super) fn leads_to_rows() -> bool {
-    LEADS.get() && is_here()
+    home::told("beside").as_deref() == Some("template")
 }
 
 /// Has the page show a row.

@@ -13,6 +13,7 @@ use crate::catalog::queue::Paced;
 use crate::text::Locale;
 use crate::text::catalog::{CatalogUi, catalog_ui};
 use crate::ui::dom;
+use crate::ui::home;
 use crate::ui::notice::Notice;
 use leptos::prelude::*;
 
@@ -152,6 +153,9 @@ impl Desk {
             open_list: StoredValue::new(None),
             silence: StoredValue::new(None),
         };
+        if home::told("remember").is_some() {
+            store::remember();
+        }
         desk.recall();
         store::watch(move |name| {
             desk.changed.update(|(count, store)| {

@@ -15,8 +15,8 @@ mod search;
 mod sending;
 mod way;
 
-pub use beside::find;
-pub use rows::cards;
+pub use beside::mount as find;
+pub use rows::mount as cards;
 
 use crate::ui::dom;
 use crate::ui::el::{El, el};

@@ -3,8 +3,10 @@
 
 use super::keep::{self, Kept};
 use super::link::{Link, Progress, Source};
+use super::remarks::{self, Remarks};
 use crate::text::{Locale, TemplateUi, template_ui};
 use crate::ui::dom;
+use crate::ui::home;
 use crate::ui::notice::Notice;
 use crate::worker::protocol::{
     Answer, Ask, ColumnView, Edit, EntryView, Filter, FindingView, Opened, RowView, State,
@@ -73,6 +75,8 @@ pub(super) struct Desk {
     /// Which findings the list shows.
     pub(super) filter: RwSignal<Filter>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    /// What the page around remarks.
+    pub(super) remarks: RwSignal<Remarks>,
     /// A file is being made.
     pub(super) work: RwSignal<bool>,
     /// What stays on this device.
@@ -105,6 +109,7 @@ impl Desk {
             visible: RwSignal::new(None),
             filter: RwSignal::new(Filter::default()),
             notice: RwSignal::new(None),
+            remarks: RwSignal::new(Arc::default()),
             work: RwSignal::new(false),
             kept: RwSignal::new(keep::from_last_time()),
             rows: StoredValue::new(Vec::new()),
@@ -124,6 +129,11 @@ impl Desk {
         self.opened
             .with(|opened| opened.as_ref().map(|opened| opened.columns.clone()))
             .unwrap_or_default()
+    }
+
+    /// The same, not followed.
+    pub(super) fn columns_now(self) -> Vec<ColumnView> {
+        untrack(|| self.columns())
     }
 
     /// How many products the open file has; followed.
@@ -188,9 +198,17 @@ impl Desk {
         }
     }
 
+    /// Fetches the rows anew.
+    pub(super) fn fetch_again(self) {
+        self.rows.update_value(|rows| rows.fill(None));
+        self.asked.set_value(Vec::new());
+        self.rows_version.update(|version| *version += 1);
+    }
+
     fn put(self, rows: impl Iterator<Item = (usize, RowView)>) {
         self.rows.update_value(|known| {
-            for (place, row) in rows {
+            for (place, mut row) in rows {
+                remarks::mark(self, &mut row);
                 if let Some(known) = known.get_mut(place) {
                     *known = Some(Arc::new(row));
                 }
@@ -257,12 +275,17 @@ impl Desk {
 
     /// Does something that changes the file; `said` makes the notice from the number of cells.
     pub(super) fn change(self, ask: Ask, said: fn(&'static TemplateUi, usize) -> Option<String>) {
+        let mends = matches!(ask, Ask::Fix { .. } | Ask::Edit { rule: Some(_), .. });
         dom::start(async move {
             if let Some(answer) = self.ask(&ask).await
                 && let Some(cells) = self.changed(ask, answer)
-                && let Some(words) = said(self.words, cells)
             {
-                self.say(words);
+                if mends && cells > 0 {
+                    home::tell("nct-mended", &(cells as u32).into());
+                }
+                if let Some(words) = said(self.words, cells) {
+                    self.say(words);
+                }
             }
         });
     }
@@ -303,7 +326,9 @@ impl Desk {
             row: Some(row),
             ..Filter::default()
         };
-        self.findings(filter, 0, 200).await.1
+        let mut findings = self.findings(filter, 0, 200).await.1;
+        findings.extend(remarks::of_row(self, row));
+        findings
     }
 
     /// Findings, and how many there are in all.

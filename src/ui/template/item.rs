@@ -36,6 +36,16 @@ pub(super) fn item(desk: Desk, finding: &FindingView, with_way: bool) -> El {
         .with(&[sign.draw(), el("div", "nt-what").with(&says)])
 }
 
+/// What the page around remarks.
+pub(super) fn remark(desk: Desk, remark: &FindingView) -> El {
+    let (sign, tint, _) = severity(desk, remark.severity);
+    let says = [
+        place(desk, remark, true),
+        el("p", "nt-message").text(&remark.message),
+    ];
+    el("li", &["nt-item ", tint].concat()).with(&[sign.draw(), el("div", "nt-what").with(&says)])
+}
+
 /// The cell's name, which leads to it, and its column's title.
 fn place(desk: Desk, finding: &FindingView, with_way: bool) -> El {
     let words = desk.words;

@@ -126,7 +126,7 @@ fn keep_dictionaries(desk: Desk) {
         let counts = desk
             .opened
             .with_untracked(|opened| opened.as_ref().map(|opened| opened.dictionaries));
-        match (desk.switch("dictionaries", true).await, counts) {
+        match (desk.switch("keepDictionaries", true).await, counts) {
             (Ok(true), Some(counts)) => {
                 let day = today();
                 let mut lines = day.clone();
@@ -147,7 +147,7 @@ fn keep_dictionaries(desk: Desk) {
 
 fn forget_dictionaries(desk: Desk) {
     dom::start(async move {
-        if desk.switch("dictionaries", false).await.is_ok() {
+        if desk.switch("keepDictionaries", false).await.is_ok() {
             note(DICTIONARIES, None);
             desk.kept.update(|kept| kept.dictionaries = None);
             desk.say(desk.words.dictionaries_forgotten.to_owned());

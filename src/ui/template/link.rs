@@ -42,14 +42,14 @@ pub(super) struct Link(Client);
 impl Link {
     /// To the worker that the page names; nothing is loaded yet.
     pub(super) fn new(news: impl Fn(News) + 'static) -> Option<Self> {
-        let address = home::told("engineWorker")?;
+        let engine = home::told_of("engine")?;
         let home = Home::here();
         let tell = move |message: &JsValue| {
             if let Some(said) = understood(message) {
                 home::within(home.as_ref(), || news(said));
             }
         };
-        Some(Self(Client::with_news(address, VERSION, tell)))
+        Some(Self(Client::with_news(engine, VERSION, tell)))
     }
 
     /// Asks, and gives the answer with its files.
@@ -74,6 +74,11 @@ impl Link {
         let message = Object::new();
         let bytes = postcard::to_allocvec(ask).map_err(|_| Failure::Broken)?;
         put(&message, "ask", &Uint8Array::from(bytes.as_slice()));
+        if source.is_some()
+            && let Some(dictionaries) = home::told_of("dictionaries")
+        {
+            put(&message, "dictionaries", &dictionaries);
+        }
         match source {
             Some(Source::File(file)) => put(&message, "file", file),
             Some(Source::Kept) => put(&message, "resume", &JsValue::TRUE),
@@ -82,7 +87,7 @@ impl Link {
         self.send(&message).await
     }
 
-    /// `keep` or `dictionaries`, on or off: whether the device did it.
+    /// `keep` or `keepDictionaries`, on or off: whether the device did it.
     pub(super) async fn switch(&self, what: &str, on: bool) -> Result<bool, Failure> {
         let message = Object::new();
         put(&message, what, &on.into());

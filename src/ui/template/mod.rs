@@ -15,6 +15,7 @@ mod link;
 mod open;
 mod output;
 mod reading;
+mod remarks;
 mod replace;
 mod talk;
 mod verdict;
@@ -24,6 +25,7 @@ use crate::ui::el::{El, el, follow};
 use crate::ui::home::{self, Tool};
 use crate::ui::{notice, privacy};
 use desk::{Desk, Phase};
+use js_sys::Uint32Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlElement;
@@ -37,8 +39,10 @@ pub fn mount(node: HtmlElement, told: JsValue) -> Tool {
         place.set_text_content(None);
         let _ = place.append_child(app.node());
         keep::watch(desk);
+        remarks::watch(desk);
         actions::show_rows(desk);
         tell_whether_open(desk);
+        tell_counts(desk);
         file::ask_before_leaving(desk);
         dom::mark_ready();
     })
@@ -49,6 +53,26 @@ fn tell_whether_open(desk: Desk) {
     follow(move || {
         let is_open = desk.phase.with(|phase| matches!(phase, Phase::Open));
         home::tell("nct-open", &is_open.into());
+    });
+}
+
+/// The page around is told what every check comes to, in the order that it knows (`www/js/around.js`).
+fn tell_counts(desk: Desk) {
+    follow(move || {
+        let is_open = desk.phase.with(|phase| matches!(phase, Phase::Open));
+        let counts = desk.state.with(|state| {
+            let importable = u32::from(state.importable);
+            [
+                importable,
+                state.errors,
+                state.warnings,
+                state.infos,
+                state.rows_with_errors,
+            ]
+        });
+        if is_open {
+            home::tell("nct-checked", &Uint32Array::from(&counts[..]).into());
+        }
     });
 }
 

@@ -2,9 +2,10 @@
 
 use super::desk::Desk;
 use super::reading::focus_soon;
-use super::{actions, empty, findings, grid, groups, keep, verdict};
+use super::{actions, empty, findings, grid, groups, keep, remarks, verdict};
 use crate::ui::dialog::{Dialog, dialog};
 use crate::ui::el::{El, button, el};
+use crate::ui::home;
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
 use web_sys::FileList;
@@ -31,7 +32,9 @@ pub(super) fn open(desk: Desk) -> El {
     }
     let side = el("section", "nt-side")
         .attr("aria-label", desk.words.findings)
-        .with(&[verdict::counters(desk), views(desk, view)])
+        .child(&verdict::counters(desk))
+        .part(move || remarks::all(desk))
+        .child(&views(desk, view))
         .part(move || match view.get() {
             View::ByRule => Some(groups::groups(desk, view)),
             View::OneByOne => None,
@@ -58,6 +61,7 @@ fn about(desk: Desk) -> El {
         let opened = opened.as_ref()?;
         let from = match opened.origin {
             0 => words.from_file,
+            1 if home::told_of("dictionaries").is_some() => words.from_page,
             1 => words.from_kept,
             _ => words.no_dictionaries,
         };

@@ -28,8 +28,8 @@ pub(super) struct Rules(Client);
 impl Rules {
     /// To the worker that the page names.
     pub(super) fn new() -> Option<Self> {
-        let address = home::told("engineWorker")?;
-        Some(Self(Client::with_news(address, VERSION, |_| {})))
+        let engine = home::told_of("engine")?;
+        Some(Self(Client::with_news(engine, VERSION, |_| {})))
     }
 
     async fn ask(&self, ask: &Ask) -> Option<Answer> {
@@ -38,6 +38,10 @@ impl Rules {
         let parts = [
             ("ask", JsValue::from(Uint8Array::from(bytes.as_slice()))),
             ("card", JsValue::TRUE),
+            (
+                "dictionaries",
+                home::told_of("dictionaries").unwrap_or_default(),
+            ),
         ];
         for (key, value) in parts {
             Reflect::set(&message, &key.into(), &value).ok()?;

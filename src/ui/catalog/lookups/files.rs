@@ -81,7 +81,7 @@ async fn xlsx(bench: Bench) {
     .await;
     let header = table::header(words);
     let columns: Vec<_> = header.into_iter().zip(table::WIDTHS).collect();
-    let made = match home::told("engineWorker").map(Client::new) {
+    let made = match home::told_of("engine").map(Client::new) {
         Some(client) => client.table(words.sheet_name, &columns, &all).await.ok(),
         None => None,
     };

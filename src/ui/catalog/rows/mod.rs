@@ -4,50 +4,47 @@
 mod bench;
 mod list;
 
+use super::beside::ASKED;
 use super::desk::Desk;
 use super::sending;
+use crate::ui::dom;
 use crate::ui::el::{El, button, el, follow};
 use crate::ui::home::{self, Tool};
 use crate::ui::notice;
 use crate::worker::protocol::{Answer, CardRow};
 use bench::Bench;
+use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
-use std::cell::RefCell;
-use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, HtmlElement};
 
-thread_local! {
-    /// The bench of this page.
-    static HERE: RefCell<Option<Bench>> = const { RefCell::new(None) };
-    /// What it lives in, as long as the page.
-    static PANEL: RefCell<Option<Tool>> = const { RefCell::new(None) };
-}
-
-/// Shows rows as cards, in `place`: the name of their file, and the worker's [`Answer::Cards`].
-pub fn cards(place: HtmlElement, told: JsValue, name: &str, answer: &[u8]) {
-    let rows = match postcard::from_bytes(answer) {
-        Ok(Answer::Cards(rows)) => Some(rows),
-        _ => None,
-    };
-    if HERE.with_borrow(Option::is_none) {
-        mount(place, told);
-    }
-    PANEL.with_borrow(|panel| {
-        if let (Some(panel), Some(bench)) = (panel, HERE.with_borrow(|bench| *bench)) {
-            panel.within(|| show(bench, name, rows));
-        }
-    });
-}
-
-fn mount(place: HtmlElement, told: JsValue) {
+/// Puts the part into `place`. The rows come there as an event, whose detail holds the `name` of their file and the `answer` of the
+/// worker, an [`Answer::Cards`].
+pub fn mount(place: HtmlElement, told: JsValue) -> Tool {
     let node = place.clone();
-    let panel = home::mount(place, told, move || {
+    home::mount(place, told, move || {
         let bench = Bench::new(Desk::new(home::locale()));
-        HERE.set(Some(bench));
         let _ = node.append_child(panel(bench).node());
         bench.watch();
-    });
-    PANEL.set(Some(panel));
+        home::hear(ASKED, move |event| {
+            let event: CustomEvent = event.unchecked_into();
+            let (name, rows) = asked(&event.detail());
+            show(bench, &name, rows);
+        });
+    })
+}
+
+fn asked(detail: &JsValue) -> (String, Option<Vec<CardRow>>) {
+    let name = dom::string(detail, "name").unwrap_or_default();
+    let answer = Reflect::get(detail, &JsValue::from_str("answer")).unwrap_or_default();
+    let answer = answer.dyn_into::<Uint8Array>();
+    let rows = answer
+        .ok()
+        .and_then(|bytes| match postcard::from_bytes(&bytes.to_vec()) {
+            Ok(Answer::Cards(rows)) => Some(rows),
+            _ => None,
+        });
+    (name, rows)
 }
 
 fn show(bench: Bench, name: &str, rows: Option<Vec<CardRow>>) {

@@ -156,7 +156,9 @@ fn item(sheet: Sheet, column: &ColumnView, finding: &FindingView) -> El {
         let said = entry_name(column, entry);
         ways.push(mend(sheet, "btn btn-small", &said, finding, &entry.text));
     }
-    ways.push(accept(sheet, finding));
+    if !finding.rule.is_empty() {
+        ways.push(accept(sheet, finding));
+    }
     let ways = el("div", "ng-ways").with(&ways);
     el(
         "li",
