@@ -2,7 +2,8 @@
 // the device when its promise is kept, and other tabs are told which store has changed.
 //
 // Where no element of the page may remember (`remember`), everything is held until the page is left, but the journal: what proves that
-// nothing is sent twice has to outlive the page. A frame without an origin (sandboxed) is given no device, so nothing can be sent there.
+// nothing is sent twice has to outlive the page. A frame without an origin (sandboxed) is given no device. Nothing can be sent there, so
+// no card is begun either: it would be filled in for nothing.
 
 const NAME = 'nct-ready-catalog';
 const VERSION = 1;
@@ -10,7 +11,8 @@ const STORES = ['found', 'work', 'journal', 'drafts', 'files', 'settings', 'seen
 const JOURNAL = 'journal';
 
 const hasDevice = globalThis.origin !== 'null';
-const held = new Map(STORES.filter((store) => store !== JOURNAL).map((store) => [store, new Map()]));
+const notHeld = hasDevice ? [JOURNAL] : [JOURNAL, 'drafts', 'files'];
+const held = new Map(STORES.filter((store) => !notHeld.includes(store)).map((store) => [store, new Map()]));
 /** Kept once the device has what was held before it may remember. */
 let moved;
 const channel = hasDevice && typeof BroadcastChannel === 'function' ? new BroadcastChannel(NAME) : undefined;
