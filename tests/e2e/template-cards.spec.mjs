@@ -127,6 +127,7 @@ test('a device that keeps nothing says so, and the rows stay', async ({ page, ba
 
 test('the keyboard alone makes a draft', async ({ page, baseURL }) => {
   await showCards(page, baseURL, 'ru');
+  await expect(panel(page).locator('#nk-heading')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(panel(page).locator('.nk-make')).toBeFocused();
   await page.keyboard.press('Enter');

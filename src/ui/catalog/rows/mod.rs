@@ -110,8 +110,13 @@ fn ways(bench: Bench) -> El {
     let words = bench.words;
     let number = bench.desk.words.common.phrases.number;
     let counted = move |word: &str, count: usize| [word, " (", &number(count), ")"].concat();
+    // A button that somebody is on stays while its number does.
+    let (unmade, unsent) = (
+        Memo::new(move |_| bench.unmade()),
+        Memo::new(move |_| bench.unsent()),
+    );
     let make = move || {
-        let count = bench.unmade();
+        let count = unmade.get();
         (count > 0).then(|| {
             button("btn btn-primary nk-make")
                 .text(&counted(words.make, count))
@@ -120,7 +125,7 @@ fn ways(bench: Bench) -> El {
         })
     };
     let send = move || {
-        let count = bench.unsent();
+        let count = unsent.get();
         (count > 0 && !bench.desk.sending.get()).then(|| {
             button("btn nk-send")
                 .text(&counted(words.send, count))
