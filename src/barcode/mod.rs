@@ -17,6 +17,7 @@ pub use clean::{decimal_tail, is_quote, is_separator, is_space, wide_digit};
 pub use digits::Digits;
 pub use kind::Kind;
 pub use prefix::office;
+pub(crate) use repair::lookalike;
 pub use sign::{Sign, Signs};
 pub use upc_e::{expand as expand_upc_e, expand_short as expand_short_upc_e};
 

@@ -47,7 +47,7 @@ fn exponent(cell: &str) -> Option<Repair> {
 }
 
 /// The digit that a Cyrillic or Latin letter is easily taken for.
-const fn lookalike(c: char) -> Option<char> {
+pub(crate) const fn lookalike(c: char) -> Option<char> {
     Some(match c {
         'О' | 'о' | 'O' | 'o' => '0',
         'І' | 'і' | 'Ӏ' | 'I' | 'l' | '|' => '1',

@@ -1,5 +1,21 @@
-//! The numbers of people (IIN) and companies (BIN): twelve digits, the last of them a check digit. Sources: the rules for
+//! What is typed into registration forms: numbers of people and companies, accounts, contacts, passwords. Here, the numbers
+//! of people (IIN) and companies (BIN): twelve digits, the last of them a check digit. Sources: the rules for
 //! forming the IIN (order 521 of 29.06.2023) and the BIN (order 423 of 27.06.2023).
+
+mod bank;
+mod contact;
+mod date;
+mod entry;
+mod password;
+mod told;
+
+pub(crate) use bank::is_iban_like;
+pub use bank::{bic_fault, fits_iban, iban_check_digits};
+pub use contact::{Phone, email_fault, phone};
+pub use date::Date;
+pub use entry::{Checked, Entry, Field, check, fixed};
+pub use password::{Strength, strength};
+pub use told::{Part, Sex, Standing, Told, told};
 
 /// Whose number it is, by its digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,9 +1,10 @@
 //! The registry of rules: one rule, one file. A rule's file says what it finds, holds its metadata, its check with its
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole; `t0…` a template's file and header, `r0…` its
-//! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike.
+//! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike; `a0…` what is typed into registration forms.
 
 mod codes;
+mod entry;
 mod file;
 mod in_cells;
 mod sheet;
@@ -12,6 +13,7 @@ mod values;
 use file::lines;
 
 pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
+pub use entry::{EntryRule, check_entry};
 pub use file::FileSubject;
 pub use sheet::{
     CellSubject, Columns, Context, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
@@ -20,6 +22,7 @@ pub use values::{CustomsSubject, ValueSubject};
 
 use crate::barcode::{Sign, Signs};
 use crate::finding::{Facts, Finding, Fix, Safety, Severity};
+use crate::identity::{Entry, Field};
 use crate::list::Bucket;
 use crate::text::{self, Locale, Said};
 
@@ -316,4 +319,48 @@ registry! {
     R058 "r058" r058_no_identity
     R061 "r061" r061_brand_empty
     R062 "r062" r062_no_brand
+}
+
+registry! {
+    /// The rules for what is typed into registration forms.
+    EntryCode ENTRY_RULES: EntryRule, text::said_of_entries;
+    A001 "a001" a001_stray_characters
+    A002 "a002" a002_foreign_letters
+    A003 "a003" a003_small_letters
+    A004 "a004" a004_letters_for_digits
+    A005 "a005" a005_empty
+    A011 "a011" a011_not_twelve_digits
+    A012 "a012" a012_check_digit
+    A013 "a013" a013_lost_zeros
+    A014 "a014" a014_not_a_birthday
+    A015 "a015" a015_company_for_person
+    A016 "a016" a016_person_for_company
+    A017 "a017" a017_odd_number
+    A018 "a018" a018_foreign_number
+    A019 "a019" a019_kind_of_owner
+    A021 "a021" a021_account_country
+    A022 "a022" a022_account_length
+    A023 "a023" a023_account_characters
+    A024 "a024" a024_account_check_digits
+    A026 "a026" a026_bank_length
+    A027 "a027" a027_bank_characters
+    A028 "a028" a028_kbe_length
+    A029 "a029" a029_kbe_digits
+    A030 "a030" a030_kbe_residency
+    A031 "a031" a031_account_too_long
+    A032 "a032" a032_foreign_account_characters
+    A033 "a033" a033_foreign_check_digits
+    A041 "a041" a041_not_an_address
+    A042 "a042" a042_letters_in_address
+    A051 "a051" a051_not_a_phone
+    A052 "a052" a052_phone_form
+    A061 "a061" a061_short_password
+    A062 "a062" a062_long_password
+    A063 "a063" a063_no_small_letter
+    A064 "a064" a064_no_capital_letter
+    A065 "a065" a065_no_digit
+    A066 "a066" a066_passwords_differ
+    A071 "a071" a071_not_six_digits
+    A076 "a076" a076_not_a_day
+    A077 "a077" a077_closed_before_opened
 }

@@ -55,7 +55,8 @@ fn to_cyrillic(c: char) -> Option<char> {
     ALIKE.iter().find(|pair| pair.0 == c).map(|pair| pair.1)
 }
 
-fn to_latin(c: char) -> Option<char> {
+/// The Latin letter that looks like a Cyrillic one.
+pub(crate) fn to_latin(c: char) -> Option<char> {
     ALIKE.iter().find(|pair| pair.1 == c).map(|pair| pair.0)
 }
 

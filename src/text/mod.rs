@@ -21,7 +21,7 @@ use std::borrow::Cow;
 use crate::barcode::Kind;
 use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
-use crate::rules::{Code, DictionaryCode, FileCode, ListCode, RowCode};
+use crate::rules::{Code, DictionaryCode, EntryCode, FileCode, ListCode, RowCode};
 
 use names::{clip, entries_of, list, megabytes};
 
@@ -163,6 +163,28 @@ pub(crate) const fn said_of_dictionaries(code: DictionaryCode, locale: Locale) -
             en::dictionary::words(code),
             en::dictionary::unsure(code),
             en::dictionary::fix(code),
+        ),
+    };
+    Said { words, unsure, fix }
+}
+
+/// What the rules for registration forms say.
+pub(crate) const fn said_of_entries(code: EntryCode, locale: Locale) -> Said {
+    let (words, unsure, fix) = match locale {
+        Locale::Ru => (
+            ru::entry::words(code),
+            ru::entry::unsure(code),
+            ru::entry::fix(code),
+        ),
+        Locale::Kk => (
+            kk::entry::words(code),
+            kk::entry::unsure(code),
+            kk::entry::fix(code),
+        ),
+        Locale::En => (
+            en::entry::words(code),
+            en::entry::unsure(code),
+            en::entry::fix(code),
         ),
     };
     Said { words, unsure, fix }

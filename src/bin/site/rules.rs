@@ -3,9 +3,11 @@
 
 use crate::samples;
 use nct_ready::finding::{Safety, Severity};
+use nct_ready::identity::{self, Field};
 use nct_ready::list::List;
 use nct_ready::rules::{
-    Cases, DICTIONARY_RULES, FILE_RULES, Meta, ROW_RULES, RULES, Rule, SheetRule,
+    Cases, DICTIONARY_RULES, ENTRY_RULES, EntryRule, FILE_RULES, Meta, ROW_RULES, RULES, Rule,
+    SheetRule,
 };
 use nct_ready::text::{self, Locale};
 use serde::Serialize;
@@ -13,7 +15,7 @@ use serde::Serialize;
 /// Rules that look at the same, under a heading of their own.
 #[derive(Serialize)]
 pub(crate) struct Group {
-    /// `codes`, `file`, `rows`, `dictionaries`; the heading is in the page's words.
+    /// `codes`, `file`, `rows`, `dictionaries`, `entries`; the heading is in the page's words.
     id: &'static str,
     rules: Vec<RulePage>,
 }
@@ -67,6 +69,13 @@ pub(crate) fn groups(locale: Locale) -> Vec<Group> {
         ),
         ("rows", of_rows(ROW_RULES)),
         ("dictionaries", of_rows(DICTIONARY_RULES)),
+        (
+            "entries",
+            ENTRY_RULES
+                .iter()
+                .map(|rule| of_entries(rule, locale))
+                .collect(),
+        ),
     ]
     .map(|(id, rules)| Group { id, rules })
     .into()
@@ -79,6 +88,18 @@ fn of_codes(rule: &'static Rule, locale: Locale) -> RulePage {
 
 fn of_rows(rule: &'static SheetRule, locale: Locale) -> RulePage {
     let says = |case: &'static str| Some(text::message(samples::of(rule, case)?, locale));
+    page(rule.meta(), rule.cases(), says, locale)
+}
+
+fn of_entries(rule: &'static EntryRule, locale: Locale) -> RulePage {
+    let says = |case: &str| {
+        let case = case.replace('*', "");
+        let (field, typed) = case.split_once('=')?;
+        let (text, beside) = typed.split_once(" | ").unwrap_or((typed, ""));
+        let findings = identity::check(Field::of(field)?, text, beside).findings;
+        let found = findings.iter().find(|found| found.rule == rule.meta())?;
+        Some(text::message(found, locale))
+    };
     page(rule.meta(), rule.cases(), says, locale)
 }
 

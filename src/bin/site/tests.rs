@@ -7,7 +7,7 @@ use toml::Value;
 
 use crate::content::Content;
 use crate::{Files, markup, rules, site};
-use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, ROW_RULES, RULES};
+use nct_ready::rules::{DICTIONARY_RULES, ENTRY_RULES, FILE_RULES, ROW_RULES, RULES};
 
 const URL: &str = "https://example.kz/shop/";
 
@@ -337,7 +337,9 @@ fn every_rule_has_a_place_on_its_page_in_every_language() {
         let html = String::from_utf8_lossy(&files[page]);
         let of_codes = RULES.iter().map(|rule| rule.code);
         let of_templates = FILE_RULES.iter().chain(ROW_RULES).chain(DICTIONARY_RULES);
-        for code in of_codes.chain(of_templates.map(|rule| rule.code)) {
+        let of_entries = ENTRY_RULES.iter().map(|rule| rule.code);
+        let all = of_codes.chain(of_templates.map(|rule| rule.code));
+        for code in all.chain(of_entries) {
             let id = code.id();
             let place = format!("<section id=\"{id}\"");
             let section = html.split_once(&place).map(|(_, rest)| rest);

@@ -2,6 +2,7 @@
 
 pub(super) mod catalog;
 pub(super) mod dictionary;
+pub(super) mod entry;
 pub(super) mod file;
 pub(super) mod grid_ui;
 pub(super) mod hitch;
