@@ -1,7 +1,7 @@
 // Gives what a module of WebAssembly takes from its script short names, in both: the names that wasm-bindgen makes end in a hash, and
 // what is random cannot be compressed.
 //
-//   node scripts/shorten.mjs app template catalog    (app.js beside app_bg.wasm in the folder $TRUNK_STAGING_DIR)
+//   node scripts/shorten.mjs app template catalog prepare    (app.js beside app_bg.wasm in the folder $TRUNK_STAGING_DIR)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

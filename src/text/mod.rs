@@ -11,6 +11,7 @@ mod hitch;
 mod kk;
 mod names;
 mod places;
+pub mod prepare;
 mod report;
 mod ru;
 mod template_ui;

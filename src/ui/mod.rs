@@ -26,7 +26,11 @@ mod icon;
 mod list;
 mod notice;
 mod pane;
+#[cfg(any(feature = "catalog", feature = "prepare"))]
+mod parts;
 mod paste_box;
+#[cfg(feature = "prepare")]
+pub mod prepare;
 mod privacy;
 mod remember;
 mod results;

@@ -117,6 +117,6 @@ test('pressing twice opens the list that is there, and the name goes along to th
   await expect(page.locator('dialog.nr-dialog')).toContainText('вода питьевая');
   await allow(page);
   await expect(page.locator('.ns-row')).toHaveCount(20);
-  await page.locator('.nc-tab[href="#find"]').click();
+  await page.locator('.np-tab[href="#find"]').click();
   await expect(page.locator('.nl-list')).toHaveCount(1);
 });

@@ -164,8 +164,8 @@ test('what stands in the box outlives a reload, another part of the page and ano
   await expect(box(page)).toHaveValue(text);
   await expect(findButton(page)).toHaveText('Find NTINs (1)');
   await box(page).fill(`${text}\n`);
-  await page.locator('.nc-tab[href="#search"]').click();
-  await page.locator('.nc-tab[href="#find"]').click();
+  await page.locator('.np-tab[href="#search"]').click();
+  await page.locator('.np-tab[href="#find"]').click();
   await expect(box(page)).toHaveValue(`${text}\n`);
   await page.locator('.lang-link[lang=kk]').click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk');

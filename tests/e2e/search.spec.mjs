@@ -152,7 +152,7 @@ test('an edit is proposed from a card: the form knows which, and a second press 
   const ours = async () => (await catalog.requests()).filter(({ body }) => body.ntin === card.ntin);
   expect(await ours()).toHaveLength(1);
   expect((await ours())[0].status).toBe('new');
-  await page.locator('.nc-tab[href="#search"]').click();
+  await page.locator('.np-tab[href="#search"]').click();
   await edit.click();
   await expect(page).toHaveURL(/#card$/);
   await expect(page.locator('#catalog')).toContainText(card.ntin);

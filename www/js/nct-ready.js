@@ -28,6 +28,12 @@ const PARTS = {
     wasm: () => new URL('catalog_bg.wasm', import.meta.url),
     styles: [THEME, PLACE, () => new URL('catalog.css', import.meta.url)],
   },
+  prepare: {
+    load: () => import('./prepare.js'),
+    module: () => new URL('prepare.js', import.meta.url),
+    wasm: () => new URL('prepare_bg.wasm', import.meta.url),
+    styles: [THEME, PLACE, () => new URL('prepare.css', import.meta.url)],
+  },
 };
 /** The address of a file beside this one, in a form of which bundlers make no copies. */
 const beside = (file) => () => new URL(file, import.meta.url);

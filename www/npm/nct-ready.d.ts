@@ -9,7 +9,7 @@
 import type { Counts, Report, TemplateReport } from './engine.js';
 
 /** Which tools an element can show. */
-export type Tool = 'barcodes' | 'template' | 'catalog';
+export type Tool = 'barcodes' | 'template' | 'catalog' | 'prepare';
 
 /** A call to the catalog that the page makes by its own means: its back end holds the key. */
 export interface TransportRequest {

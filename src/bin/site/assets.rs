@@ -8,13 +8,15 @@ use crate::shadow::shadow;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 10] = [
+pub(crate) const BUILT: [&str; 12] = [
     "app.js",
     "app_bg.wasm",
     "catalog.js",
     "catalog_bg.wasm",
     "engine.js",
     "engine_bg.wasm",
+    "prepare.js",
+    "prepare_bg.wasm",
     "reader.js",
     "reader_bg.wasm",
     "template.js",
@@ -40,9 +42,10 @@ const TEMPLATE_STYLES: [&str; 6] = [
     "grid-edit.css",
 ];
 /// What the catalog's tool has beside them, and whatever shows a part of it.
-const CATALOG_STYLES: [&str; 10] = [
+const CATALOG_STYLES: [&str; 11] = [
     "combo.css",
     "dialog.css",
+    "parts.css",
     "catalog.css",
     "connect.css",
     "lookups.css",
@@ -52,6 +55,9 @@ const CATALOG_STYLES: [&str; 10] = [
     "requests.css",
     "rows.css",
 ];
+
+/// What the tool that prepares has beside them.
+const PREPARE_STYLES: [&str; 3] = ["dialog.css", "parts.css", "prepare.css"];
 
 /// The versioned folder.
 pub(crate) struct Bundle {
@@ -109,6 +115,7 @@ pub(crate) fn bundle(www: &Path, built: Files, words: Vec<u8>) -> Result<Bundle>
         ("place.css", &PLACE_STYLES[..]),
         ("template.css", &TEMPLATE_STYLES[..]),
         ("catalog.css", &CATALOG_STYLES[..]),
+        ("prepare.css", &PREPARE_STYLES[..]),
     ] {
         files.insert(name.into(), packed(&shadow(&style(&css, parts)?)));
     }

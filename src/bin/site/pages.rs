@@ -7,6 +7,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value, context, escape_formatter};
 use nct_ready::text::catalog::catalog_ui;
+use nct_ready::text::prepare::prepare_ui;
 use nct_ready::text::{Locale, template_ui, ui};
 use serde::Serialize;
 use serde_json::json;
@@ -26,7 +27,7 @@ pub(crate) struct Page {
 }
 
 /// All of them.
-pub(crate) const PAGES: [Page; 5] = [
+pub(crate) const PAGES: [Page; 6] = [
     Page {
         folder: "",
         template: "layout/home.html",
@@ -44,6 +45,12 @@ pub(crate) const PAGES: [Page; 5] = [
         template: "layout/catalog.html",
         title: "catalog.title",
         description: "catalog.description",
+    },
+    Page {
+        folder: "prepare/",
+        template: "layout/prepare.html",
+        title: "prepare.title",
+        description: "prepare.description",
     },
     Page {
         folder: "rules/",
@@ -213,6 +220,7 @@ fn page_context(
         tool => Serde(ui(locale)),
         sheet => Serde(template_ui(locale)),
         catalog => Serde(catalog_ui(locale).common),
+        prepare => Serde(prepare_ui(locale).common),
         page_folder => page.folder,
         home,
         title => text(words, page.title)?,

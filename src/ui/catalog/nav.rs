@@ -1,13 +1,14 @@
-//! The parts of the page as links: each is at an address of its own, so that going back goes back.
+//! The parts of the catalog's page as links.
 
 use super::desk::{Desk, View};
-use crate::ui::el::{El, el, listen_window};
+use crate::ui::el::{El, el};
+use crate::ui::parts;
 use leptos::prelude::*;
 
-/// The links.
+/// The links; what is new stands at the requests.
 pub(super) fn nav(desk: Desk) -> El {
     let words = desk.words.common;
-    let links = View::ALL.map(|view| {
+    let all = View::ALL.map(|view| {
         let name = match view {
             View::Find => words.find,
             View::Search => words.search,
@@ -15,51 +16,39 @@ pub(super) fn nav(desk: Desk) -> El {
             View::Requests => words.requests,
             View::Connect => words.connect,
         };
-        let link = el("a", "nc-tab")
-            .attr("href", &["#", view.id()].concat())
-            .text(name)
-            .attr_of("aria-current", move || {
-                if desk.view.get() == view {
-                    "true"
-                } else {
-                    "false"
-                }
-            })
-            .part(move || {
-                let news = desk.news.get();
-                (view == View::Requests && news > 0)
-                    .then(|| el("span", "chip is-accent nc-tab-news").text(&news.to_string()))
-            });
-        el("li", "").child(&link)
+        (view.id(), name)
     });
-    el("nav", "nc-tabs")
-        .attr("aria-label", words.sections)
-        .child(&el("ul", "").with(&links))
+    let current = move || {
+        let shown = desk.view.get();
+        let at = View::ALL.iter().position(|view| *view == shown);
+        at.unwrap_or_default()
+    };
+    parts::links(words.sections, &all, current, |at, link| {
+        if View::ALL[at] != View::Requests {
+            return link;
+        }
+        link.part(move || {
+            let news = desk.news.get();
+            (news > 0).then(|| el("span", "chip is-accent nc-tab-news").text(&news.to_string()))
+        })
+    })
 }
 
 /// Shows the part that the address names, now and whenever it changes.
 pub(super) fn follow_address(desk: Desk) {
-    let look = move || {
-        let hash = window().location().hash().unwrap_or_default();
-        let id = hash.trim_start_matches('#');
-        if let Some(view) = View::ALL.into_iter().find(|view| view.id() == id)
-            && view != desk.view.get_untracked()
-        {
-            desk.view.set(view);
+    parts::follow_address(View::ALL.map(View::id).to_vec(), move |at| {
+        if View::ALL[at] != desk.view.get_untracked() {
+            desk.view.set(View::ALL[at]);
         }
-    };
-    look();
-    listen_window("hashchange", move |_| look());
+    });
 }
 
 /// Whether the address names this part.
 pub(super) fn is_at(view: View) -> bool {
-    let hash = window().location().hash().unwrap_or_default();
-    hash.trim_start_matches('#') == view.id()
+    parts::is_at(view.id())
 }
 
 /// Goes to a part, as its link does.
 pub(super) fn go_to(view: View) {
-    // A fixed word is a good address.
-    let _ = window().location().set_hash(view.id());
+    parts::go_to(view.id());
 }

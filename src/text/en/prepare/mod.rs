@@ -1,0 +1,9 @@
+//! The words of the tool that prepares, in English.
+
+mod common;
+
+use crate::text::prepare::PrepareUi;
+
+pub(in crate::text) const UI: PrepareUi = PrepareUi {
+    common: &common::UI,
+};

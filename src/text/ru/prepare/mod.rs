@@ -1,0 +1,9 @@
+//! The words of the tool that prepares, in Russian.
+
+mod common;
+
+use crate::text::prepare::PrepareUi;
+
+pub(in crate::text) const UI: PrepareUi = PrepareUi {
+    common: &common::UI,
+};

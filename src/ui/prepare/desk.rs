@@ -1,0 +1,45 @@
+//! What the parts of the tool share.
+
+use crate::text::Locale;
+use crate::text::prepare::{PrepareUi, prepare_ui};
+use crate::ui::notice::Notice;
+use leptos::prelude::*;
+
+/// A part of the tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum View {
+    /// The way to the first card.
+    Guide,
+}
+
+impl View {
+    /// All of them, in their order.
+    pub(super) const ALL: [Self; 1] = [Self::Guide];
+
+    /// What its address ends with.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+        }
+    }
+}
+
+/// The state that the parts share; a handle that is cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) locale: Locale,
+    pub(super) words: PrepareUi,
+    pub(super) view: RwSignal<View>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+}
+
+impl Desk {
+    pub(super) fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            words: prepare_ui(locale),
+            view: RwSignal::new(View::Guide),
+            notice: RwSignal::new(None),
+        }
+    }
+}
