@@ -6,6 +6,7 @@ mod bank;
 mod contact;
 mod date;
 mod entry;
+pub mod forms;
 mod password;
 mod told;
 

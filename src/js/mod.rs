@@ -1,7 +1,8 @@
 //! What the engine gives to JavaScript, with plain types of its own: the shapes of `www/npm/engine.d.ts`. `codes` checks
-//! lists of codes, `template` templates; `worker` is for the engine's worker of the page alone.
+//! lists of codes, `identity` what is typed into forms, `template` templates; `worker` is for the engine's worker of the page alone.
 
 mod codes;
+mod identity;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
 pub mod template;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
@@ -10,6 +11,7 @@ pub mod worker;
 pub use codes::{apply_safe_fixes, check_barcodes, count_barcodes};
 #[cfg(feature = "xlsx")]
 pub use codes::{barcodes_xlsx, table_xlsx};
+pub use identity::check_identity;
 
 use crate::finding::{Finding, Safety, Severity};
 use crate::text::{self, Locale};

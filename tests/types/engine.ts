@@ -4,6 +4,7 @@ import {
   applySafeFixes,
   barcodesXlsx,
   checkBarcodes,
+  checkIdentity,
   checkTemplate,
   countBarcodes,
   errorReport,
@@ -57,6 +58,25 @@ interface TemplateReport {
   truncated: boolean;
 }
 
+interface Identity {
+  value: string;
+  facts:
+    | { kind: 'person'; born: string | null; sex: 'male' | 'female' | null }
+    | {
+        kind: 'company';
+        registered: string;
+        standing: 'resident' | 'nonResident' | 'jointTraders';
+        part: 'head' | 'branch' | 'office' | 'farm' | null;
+      }
+    | { kind: 'account'; country: string; bank: string | null }
+    | { kind: 'bank'; institution: string; country: string; branch: string | null }
+    | { kind: 'kbe'; resident: boolean; sector: number }
+    | { kind: 'phone'; country: 'KZ' | null }
+    | { kind: 'email'; domain: string }
+    | null;
+  findings: Finding[];
+}
+
 interface Fixed {
   bytes: Uint8Array;
   changes: { cell: string; before: string; after: string; rule: string | null }[];
@@ -67,6 +87,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 const same: Same<ReturnType<typeof checkBarcodes>, Report> = true;
 const sameTemplate: Same<ReturnType<typeof checkTemplate>, TemplateReport> = true;
+const sameIdentity: Same<ReturnType<typeof checkIdentity>, Identity> = true;
 const sameFixed: Same<ReturnType<typeof fixAll>, Fixed> = true;
 
 await init();
@@ -79,6 +100,13 @@ const text: string = applySafeFixes(' 4870206710012');
 const workbook: Uint8Array = barcodesXlsx('4870206710012', { lang: 'en' });
 // @ts-expect-error A list is text, one code a line.
 checkBarcodes(['4870206710012']);
+
+const identity: Identity = checkIdentity('iin', '900228300127', { lang: 'kk' });
+const day: string | null = identity.facts?.kind === 'person' ? identity.facts.born : null;
+// @ts-expect-error Passwords are checked on the page, where nobody writes them down.
+checkIdentity('password', 'Qwerty12');
+// @ts-expect-error A number loses its zeros: it is typed as text.
+checkIdentity('bin', 50140000001);
 
 const blank: Uint8Array = new Uint8Array();
 const template: TemplateReport = checkTemplate(blank);
@@ -94,4 +122,5 @@ checkTemplate('template.xlsx');
 errorReport(blank, { format: 'pdf' });
 
 export { bytes, changes, edited, files, sameFixed, sameTemplate, template };
+export { day, identity, sameIdentity };
 export { counts, report, same, text, workbook };

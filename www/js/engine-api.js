@@ -69,6 +69,13 @@ function checked(options, name) {
   };
 }
 
+const identities = ["iin", "bin", "iik", "bic", "kbe", "phone", "email"];
+
+export function checkIdentity(field, value, options = {}) {
+  if (!identities.includes(field)) throw new TypeError(`checkIdentity: kind: expected one of ${identities.join(", ")}`);
+  return wasm.checkIdentity(field, text(value, "checkIdentity"), String(options?.lang ?? "ru"));
+}
+
 export function checkTemplate(template, options = {}) {
   const { lang, dictionaries, onProgress } = checked(options, "checkTemplate");
   return wasm.checkTemplate(bytes(template, "checkTemplate"), lang, dictionaries, onProgress);

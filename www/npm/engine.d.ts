@@ -104,6 +104,44 @@ export function applySafeFixes(text: string): string;
 /** The result as a workbook (.xlsx), codes as text. */
 export function barcodesXlsx(text: string, options?: Options): Uint8Array;
 
+/** What `checkIdentity` checks: a person's or a company's number, an account in Kazakhstan, a bank's code, the code of who is paid, contacts. */
+export type IdentityKind = "iin" | "bin" | "iik" | "bic" | "kbe" | "phone" | "email";
+
+/** What the digits of a number tell. They tell nothing of what does not hold. */
+export type IdentityFacts =
+  /** By an IIN. `born` is YYYY-MM-DD; both are `null` for numbers that are given without a century. */
+  | { kind: "person"; born: string | null; sex: "male" | "female" | null }
+  /** By a BIN. `registered` is YYYY-MM; the years 40 to 99 are taken for those of the last century. */
+  | {
+      kind: "company";
+      registered: string;
+      standing: "resident" | "nonResident" | "jointTraders";
+      part: "head" | "branch" | "office" | "farm" | null;
+    }
+  /** `bank` is three digits, of accounts in Kazakhstan alone. */
+  | { kind: "account"; country: string; bank: string | null }
+  | { kind: "bank"; institution: string; country: string; branch: string | null }
+  /** `sector` is 1 to 9. */
+  | { kind: "kbe"; resident: boolean; sector: number }
+  /** `country` is `null` for numbers of other countries. */
+  | { kind: "phone"; country: "KZ" | null }
+  | { kind: "email"; domain: string };
+
+/** What a check of one number, account or contact says. */
+export interface Identity {
+  /** In its usual form: `KZ86125KZT5004100100`, `+77011234567`. */
+  value: string;
+  facts: IdentityFacts | null;
+  /** Errors first. */
+  findings: Finding[];
+}
+
+/**
+ * Checks what is typed into a registration form. An IIN where a BIN is asked for is a finding, and its facts are the person's.
+ * Nothing leaves the process. Throws `TypeError` for another kind and for anything but a string.
+ */
+export function checkIdentity(kind: IdentityKind, text: string, options?: Options): Identity;
+
 /** A finding about a template, and where it is. Missing parts are `null`: what is about a row has no cell, what is about the file has no row. */
 export interface TemplateFinding extends Finding {
   /** The sheet with the products. */
