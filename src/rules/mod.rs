@@ -1,12 +1,14 @@
 //! The registry of rules: one rule, one file. A rule's file says what it finds, holds its metadata, its check with its
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole; `t0…` a template's file and header, `r0…` its
-//! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike; `a0…` what is typed into registration forms.
+//! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike; `a0…` what is typed into registration
+//! forms, `p0…` photos.
 
 mod codes;
 mod entry;
 mod file;
 mod in_cells;
+mod photos;
 mod sheet;
 mod values;
 
@@ -15,6 +17,7 @@ use file::lines;
 pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
 pub use entry::{EntryRule, check_entry};
 pub use file::FileSubject;
+pub use photos::{PhotoCheck, PhotoRule, PhotoSubject, PhotosSubject, check_photo, check_photos};
 pub use sheet::{
     CellSubject, Columns, Context, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
 };
@@ -363,4 +366,25 @@ registry! {
     A071 "a071" a071_not_six_digits
     A076 "a076" a076_not_a_day
     A077 "a077" a077_closed_before_opened
+}
+
+registry! {
+    /// The rules for photos.
+    PhotoCode PHOTO_RULES: PhotoRule, text::said_of_photos;
+    P001 "p001" p001_empty_file
+    P002 "p002" p002_not_a_photo
+    P003 "p003" p003_other_format
+    P004 "p004" p004_name_of_another_format
+    P005 "p005" p005_size_unknown
+    P006 "p006" p006_cut_off
+    P011 "p011" p011_too_small
+    P012 "p012" p012_too_large
+    P021 "p021" p021_turned
+    P022 "p022" p022_place
+    P023 "p023" p023_personal
+    P031 "p031" p031_same_photo
+    P032 "p032" p032_no_front
+    P033 "p033" p033_no_back
+    P041 "p041" p041_blurred
+    P042 "p042" p042_nearly_empty
 }

@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use crate::barcode::Kind;
 use crate::finding::{Facts, Finding, Safety};
 use crate::list::Bucket;
-use crate::rules::{Code, DictionaryCode, EntryCode, FileCode, ListCode, RowCode};
+use crate::rules::{Code, DictionaryCode, EntryCode, FileCode, ListCode, PhotoCode, RowCode};
 
 use names::{clip, entries_of, list, megabytes};
 
@@ -189,6 +189,21 @@ pub(crate) const fn said_of_entries(code: EntryCode, locale: Locale) -> Said {
         ),
     };
     Said { words, unsure, fix }
+}
+
+/// What the rules for photos say.
+pub(crate) const fn said_of_photos(code: PhotoCode, locale: Locale) -> Said {
+    let (words, unsure) = match locale {
+        Locale::Ru => (ru::photo::words(code), ru::photo::unsure(code)),
+        Locale::Kk => (kk::photo::words(code), kk::photo::unsure(code)),
+        Locale::En => (en::photo::words(code), en::photo::unsure(code)),
+    };
+    // A photo is mended as a whole, not by a text that takes another's place.
+    Said {
+        words,
+        unsure,
+        fix: None,
+    }
 }
 
 /// The short name of a rule.

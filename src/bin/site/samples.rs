@@ -5,9 +5,11 @@
 mod books;
 #[path = "../../../tests/support/files.rs"]
 mod files;
+#[path = "../../../tests/support/photos.rs"]
+mod photos;
 
 use nct_ready::finding::Finding;
-use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, ROW_RULES, SheetRule};
+use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, PhotoRule, ROW_RULES, SheetRule};
 use nct_ready::template::Template;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -19,6 +21,12 @@ type Samples = BTreeMap<(&'static str, &'static str), Finding>;
 pub(crate) fn of(rule: &SheetRule, case: &'static str) -> Option<&'static Finding> {
     static SAMPLES: OnceLock<Samples> = OnceLock::new();
     SAMPLES.get_or_init(all).get(&(rule.code.id(), case))
+}
+
+/// What a rule for photos finds in one of its cases.
+pub(crate) fn of_photos(rule: &PhotoRule, case: &str) -> Option<Finding> {
+    let mut found = photos::found(case).into_iter();
+    found.find(|finding| finding.rule == rule.meta())
 }
 
 fn all() -> Samples {

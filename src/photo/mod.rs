@@ -1,5 +1,22 @@
-//! Photos and documents as far as their first bytes tell: what they are, how large the picture is, and whether the catalog takes
-//! them. Nothing is decoded.
+//! Photos and documents as far as their bytes tell: what they are, how large the picture is, whether the catalog takes them,
+//! and what they tell beside the picture. Nothing is decoded.
+
+mod boxes;
+mod exif;
+mod grey;
+mod inspect;
+mod jpeg;
+mod parts;
+mod png;
+mod read;
+mod view;
+mod webp;
+
+pub use exif::Place;
+pub use grey::Grey;
+pub use inspect::{Photo, inspect};
+pub use parts::stripped;
+pub use view::View;
 
 /// The largest file that the catalog takes, in bytes: 5 MB, read as 5 · 1024 · 1024.
 pub const MOST_BYTES: u64 = 5 * 1024 * 1024;
@@ -90,8 +107,8 @@ pub struct Look {
 pub fn photo(bytes: &[u8], all: u64) -> Look {
     let format = format(bytes);
     let size = match format {
-        Format::Jpeg => jpeg_size(bytes),
-        Format::Png => png_size(bytes),
+        Format::Jpeg => jpeg::size(bytes),
+        Format::Png => png::size(bytes),
         _ => None,
     };
     let size = size.filter(|&(width, height)| width > 0 && height > 0);
@@ -174,64 +191,23 @@ fn is_svg(bytes: &[u8]) -> bool {
     head.windows(4).any(|part| part == b"<svg")
 }
 
-/// HEIC and AVIF are files of boxes: the first one names the brand.
+/// HEIC and AVIF are files of boxes: the first one names the brand, and others that it agrees with.
 fn boxed(bytes: &[u8]) -> Format {
-    let brands: [(&[u8], Format); 8] = [
-        (b"heic", Format::Heic),
-        (b"heix", Format::Heic),
-        (b"hevc", Format::Heic),
-        (b"heim", Format::Heic),
-        (b"mif1", Format::Heic),
-        (b"msf1", Format::Heic),
-        (b"avif", Format::Avif),
-        (b"avis", Format::Avif),
-    ];
-    let brand = bytes.get(8..12).unwrap_or_default();
-    let known = brands.iter().find(|(name, _)| *name == brand);
-    known.map_or(Format::Other, |(_, format)| *format)
-}
-
-fn number(bytes: &[u8]) -> u32 {
-    bytes
-        .iter()
-        .fold(0, |number, &byte| number << 8 | u32::from(byte))
-}
-
-/// The size in a PNG's first block.
-fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    (bytes.get(12..16)? == b"IHDR").then_some(())?;
-    Some((number(bytes.get(16..20)?), number(bytes.get(20..24)?)))
-}
-
-/// The size in a JPEG's frame header: segment by segment up to it.
-fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut at = 2;
-    loop {
-        // Segments may be parted by any number of filling bytes.
-        while *bytes.get(at)? != 0xff {
-            at += 1;
+    let end = read::big(bytes, 0, 4).unwrap_or(0).clamp(12, 256) as usize;
+    let head = bytes.get(8..end.min(bytes.len())).unwrap_or_default();
+    let of = |brand: &[u8]| match brand {
+        b"heic" | b"heix" | b"hevc" | b"heim" => Some(Format::Heic),
+        b"avif" | b"avis" => Some(Format::Avif),
+        _ => None,
+    };
+    let general = head.starts_with(b"mif1") || head.starts_with(b"msf1");
+    let brand = head.chunks(4).next().and_then(of);
+    brand.unwrap_or_else(|| {
+        if general {
+            // These say no more than that there are pictures; what follows says which.
+            head.chunks(4).find_map(of).unwrap_or(Format::Heic)
+        } else {
+            Format::Other
         }
-        while *bytes.get(at)? == 0xff {
-            at += 1;
-        }
-        let marker = *bytes.get(at)?;
-        at += 1;
-        match marker {
-            // These stand alone.
-            0x00 | 0x01 | 0xd0..=0xd8 => {}
-            // The end, or the picture itself: no frame came before.
-            0xd9 | 0xda => return None,
-            // Frames of all sorts; tables have numbers among theirs.
-            0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
-                let height = number(bytes.get(at + 3..at + 5)?);
-                let width = number(bytes.get(at + 5..at + 7)?);
-                return Some((width, height));
-            }
-            _ => {
-                let length = number(bytes.get(at..at + 2)?) as usize;
-                (length >= 2).then_some(())?;
-                at += length;
-            }
-        }
-    }
+    })
 }
