@@ -1,8 +1,9 @@
 //! What the engine gives to JavaScript, with plain types of its own: the shapes of `www/npm/engine.d.ts`. `codes` checks
-//! lists of codes, `identity` what is typed into forms, `template` templates; `worker` is for the engine's worker of the page alone.
+//! lists of codes, `identity` what is typed into forms, `photo` photos, `template` templates; `worker` is for the engine's worker of the page alone.
 
 mod codes;
 mod identity;
+mod photo;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
 pub mod template;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
@@ -12,6 +13,7 @@ pub use codes::{apply_safe_fixes, check_barcodes, count_barcodes};
 #[cfg(feature = "xlsx")]
 pub use codes::{barcodes_xlsx, table_xlsx};
 pub use identity::check_identity;
+pub use photo::{check as check_photo, strip as strip_photo};
 
 use crate::finding::{Finding, Safety, Severity};
 use crate::text::{self, Locale};

@@ -7,6 +7,15 @@ pub struct Grey {
     pixels: Vec<u8>,
 }
 
+/// What a small grey picture may mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// See [`Grey::is_blurred`].
+    pub blurred: bool,
+    /// See [`Grey::is_empty`].
+    pub empty: bool,
+}
+
 /// Shades that paper, light and packing make without anything being there.
 const NOTHING: u8 = 24;
 
@@ -31,6 +40,15 @@ impl Grey {
             _ => 0,
         };
         Self::new(width, pixels.chunks(4).map(grey).collect())
+    }
+
+    /// What it may mean.
+    pub fn hints(&self) -> Hints {
+        let empty = self.is_empty();
+        Hints {
+            blurred: !empty && self.is_blurred(),
+            empty,
+        }
     }
 
     /// The shade below which such a share of the pixels lies, in thousandths.

@@ -13,7 +13,7 @@ mod view;
 mod webp;
 
 pub use exif::Place;
-pub use grey::Grey;
+pub use grey::{Grey, Hints};
 pub use inspect::{Photo, inspect};
 pub use parts::stripped;
 pub use view::View;

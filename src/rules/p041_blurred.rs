@@ -14,6 +14,5 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(photo: &PhotoSubject<'_>) -> Option<Finding> {
-    let grey = photo.grey?;
-    (grey.is_blurred() && !grey.is_empty()).then(|| RULE.finding(""))
+    photo.hints.blurred.then(|| RULE.finding(""))
 }

@@ -14,5 +14,5 @@ pub(super) const CASES: Cases = Cases {
 };
 
 fn check(photo: &PhotoSubject<'_>) -> Option<Finding> {
-    photo.grey?.is_empty().then(|| RULE.finding(""))
+    photo.hints.empty.then(|| RULE.finding(""))
 }

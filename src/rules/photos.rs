@@ -2,7 +2,7 @@
 
 use super::{Cases, Code, Meta, PHOTO_RULES, PhotoCode};
 use crate::finding::{Facts, Finding, Severity, Span};
-use crate::photo::{Grey, Photo, View};
+use crate::photo::{Hints, Photo, View};
 use std::cmp::Reverse;
 
 /// A rule's metadata and its check.
@@ -64,8 +64,8 @@ pub struct PhotoSubject<'a> {
     pub name: &'a str,
     /// The names of others with the same picture.
     pub twins: &'a [String],
-    /// The picture made small, where it was.
-    pub grey: Option<&'a Grey>,
+    /// What the picture made small may mean, where it was.
+    pub hints: Hints,
 }
 
 /// All photos of a product.

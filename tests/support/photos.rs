@@ -25,12 +25,11 @@ pub(crate) fn found(case: &str) -> Vec<Finding> {
             .iter()
             .filter(|(_, other)| other.content == photo.content);
         let twins: Vec<_> = same.map(|(name, _)| name.clone()).collect();
-        let grey = grey(line);
         let subject = PhotoSubject {
             photo,
             name,
             twins: &twins,
-            grey: grey.as_ref(),
+            hints: grey(line).map(|grey| grey.hints()).unwrap_or_default(),
         };
         all.extend(check_photo(&subject));
     }
@@ -296,11 +295,11 @@ fn boxes(brand: [u8; 4], (width, height): (u32, u32), fields: Option<&[u8]>) -> 
     };
     // Pictures of phones are put together of tiles.
     let properties = one_box(
-        b"ipco",
+        *b"ipco",
         &[size(512, 512), size(width, height), size(320, 240)].concat(),
     );
     let meta = one_box(
-        b"meta",
+        *b"meta",
         &[&[0; 4], &one_box(*b"iprp", &properties)[..]].concat(),
     );
     let mut data = b"picture".to_vec();

@@ -5,11 +5,13 @@ import {
   barcodesXlsx,
   checkBarcodes,
   checkIdentity,
+  checkPhoto,
   checkTemplate,
   countBarcodes,
   errorReport,
   fixAll,
   init,
+  stripPhoto,
 } from 'nct-ready/engine';
 
 type Kind = 'ntin' | 'xtin' | 'gtin8' | 'gtin12' | 'gtin13' | 'gtin14' | 'upce' | 'none';
@@ -77,6 +79,14 @@ interface Identity {
   findings: Finding[];
 }
 
+interface Photo {
+  format: 'jpeg' | 'png' | 'webp' | 'gif' | 'heic' | 'avif' | 'bmp' | 'tiff' | 'svg' | 'pdf' | null;
+  width: number | null;
+  height: number | null;
+  bytes: number;
+  findings: Finding[];
+}
+
 interface Fixed {
   bytes: Uint8Array;
   changes: { cell: string; before: string; after: string; rule: string | null }[];
@@ -88,6 +98,7 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 const same: Same<ReturnType<typeof checkBarcodes>, Report> = true;
 const sameTemplate: Same<ReturnType<typeof checkTemplate>, TemplateReport> = true;
 const sameIdentity: Same<ReturnType<typeof checkIdentity>, Identity> = true;
+const samePhoto: Same<ReturnType<typeof checkPhoto>, Photo> = true;
 const sameFixed: Same<ReturnType<typeof fixAll>, Fixed> = true;
 
 await init();
@@ -109,6 +120,10 @@ checkIdentity('password', 'Qwerty12');
 checkIdentity('bin', 50140000001);
 
 const blank: Uint8Array = new Uint8Array();
+const photo: Photo = checkPhoto(blank, { lang: 'kk', name: 'front.jpg' });
+const clean: Uint8Array | null = stripPhoto(blank.buffer as ArrayBuffer);
+// @ts-expect-error A file's name is not its bytes.
+checkPhoto('front.jpg');
 const template: TemplateReport = checkTemplate(blank);
 checkTemplate(blank.buffer as ArrayBuffer, { lang: 'kk', dictionaries: blank, onProgress: ({ stage, done, of }) => [stage, done / of] });
 const edited: Uint8Array = applyEdits(blank, [{ cell: 'M7', value: '1.5' }, { cell: 'N7', value: null }]);
@@ -122,5 +137,6 @@ checkTemplate('template.xlsx');
 errorReport(blank, { format: 'pdf' });
 
 export { bytes, changes, edited, files, sameFixed, sameTemplate, template };
+export { clean, photo, samePhoto };
 export { day, identity, sameIdentity };
 export { counts, report, same, text, workbook };

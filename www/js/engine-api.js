@@ -76,6 +76,15 @@ export function checkIdentity(field, value, options = {}) {
   return wasm.checkIdentity(field, text(value, "checkIdentity"), String(options?.lang ?? "ru"));
 }
 
+export function checkPhoto(photo, options = {}) {
+  const { lang = "ru", name = "" } = options ?? {};
+  return wasm.checkPhoto(bytes(photo, "checkPhoto"), text(name, "checkPhoto: name"), String(lang));
+}
+
+export function stripPhoto(photo) {
+  return wasm.stripPhoto(bytes(photo, "stripPhoto")) ?? null;
+}
+
 export function checkTemplate(template, options = {}) {
   const { lang, dictionaries, onProgress } = checked(options, "checkTemplate");
   return wasm.checkTemplate(bytes(template, "checkTemplate"), lang, dictionaries, onProgress);

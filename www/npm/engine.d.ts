@@ -142,6 +142,35 @@ export interface Identity {
  */
 export function checkIdentity(kind: IdentityKind, text: string, options?: Options): Identity;
 
+/** What a photo's file is, by its content. */
+export type PhotoFormat = "jpeg" | "png" | "webp" | "gif" | "heic" | "avif" | "bmp" | "tiff" | "svg" | "pdf";
+
+/** What a check of one photo says. */
+export interface Photo {
+  /** `null` for anything else. The catalog takes `jpeg` and `png`. */
+  format: PhotoFormat | null;
+  /** In pixels, as the picture is shown; `null` where it cannot be told. */
+  width: number | null;
+  height: number | null;
+  bytes: number;
+  /** Errors first. They have no place: `start` and `end` are 0. */
+  findings: Finding[];
+}
+
+export interface PhotoOptions extends Options {
+  /** The name of the file, so that its ending is checked as well. */
+  name?: string;
+}
+
+/** Checks a photo by its bytes: sort, size, private data. Nothing is decoded, nothing leaves the process. Throws `TypeError` for anything but bytes. */
+export function checkPhoto(photo: Uint8Array | ArrayBuffer, options?: PhotoOptions): Photo;
+
+/**
+ * The photo without the place where it was taken, names, comments and previews; the picture itself is not packed again, and which way up
+ * it lies stays. `null` for anything but a whole JPEG, PNG or WebP.
+ */
+export function stripPhoto(photo: Uint8Array | ArrayBuffer): Uint8Array | null;
+
 /** A finding about a template, and where it is. Missing parts are `null`: what is about a row has no cell, what is about the file has no row. */
 export interface TemplateFinding extends Finding {
   /** The sheet with the products. */
