@@ -4,6 +4,7 @@
 pub mod barcode;
 pub mod export;
 pub mod finding;
+pub mod guide;
 pub mod identity;
 pub mod list;
 pub mod photo;

@@ -140,3 +140,8 @@ pub(super) fn string(object: &JsValue, key: &str) -> Option<String> {
         .ok()?
         .as_string()
 }
+
+/// What this device keeps, where that is allowed.
+pub(super) fn device() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}

@@ -5,7 +5,6 @@ use super::dom;
 use super::el::{El, button, el, listen_window};
 use super::switch;
 use leptos::prelude::*;
-use web_sys::Storage;
 
 const KEY: &str = "nct-ready.list";
 /// The list is stored when typing has paused for this long, in milliseconds.
@@ -29,13 +28,9 @@ impl Remember {
     }
 }
 
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
 /// The list from last time. That there is one means that a person asked to remember it.
 pub(super) fn stored(desk: Desk) -> Option<String> {
-    let text = storage()?.get_item(KEY).ok().flatten()?;
+    let text = dom::device()?.get_item(KEY).ok().flatten()?;
     set(desk, true, Some(lines(&text)));
     Some(text)
 }
@@ -75,7 +70,7 @@ fn lines(text: &str) -> usize {
 
 fn store(desk: Desk) {
     let text = desk.text.get_untracked();
-    let done = storage().is_some_and(|storage| storage.set_item(KEY, &text).is_ok());
+    let done = dom::device().is_some_and(|storage| storage.set_item(KEY, &text).is_ok());
     set(desk, true, done.then(|| lines(&text)));
     if !done {
         desk.problem(desk.words.remember_failed);
@@ -83,7 +78,7 @@ fn store(desk: Desk) {
 }
 
 fn forget(desk: Desk) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::device() {
         // Nothing is stored where storing is not allowed.
         let _ = storage.remove_item(KEY);
     }

@@ -1,5 +1,6 @@
 //! What the parts of the tool share.
 
+use super::ticks::Ticks;
 use crate::text::Locale;
 use crate::text::prepare::{PrepareUi, prepare_ui};
 use crate::ui::notice::Notice;
@@ -22,6 +23,11 @@ impl View {
             Self::Guide => "guide",
         }
     }
+
+    /// The part whose address ends so, where there is one.
+    pub(super) fn of(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.id() == id)
+    }
 }
 
 /// The state that the parts share; a handle that is cheap to copy.
@@ -31,6 +37,7 @@ pub(super) struct Desk {
     pub(super) words: PrepareUi,
     pub(super) view: RwSignal<View>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) ticks: Ticks,
 }
 
 impl Desk {
@@ -40,6 +47,23 @@ impl Desk {
             words: prepare_ui(locale),
             view: RwSignal::new(View::Guide),
             notice: RwSignal::new(None),
+            ticks: Ticks::new(),
         }
+    }
+
+    /// Says that something was done.
+    pub(super) fn say(self, text: &str) {
+        self.notice.set(Some(Notice {
+            text: text.to_owned(),
+            problem: false,
+        }));
+    }
+
+    /// Says that something went wrong, and what to do.
+    pub(super) fn problem(self, text: &str) {
+        self.notice.set(Some(Notice {
+            text: text.to_owned(),
+            problem: true,
+        }));
     }
 }

@@ -3,6 +3,7 @@
 
 mod desk;
 mod guide;
+mod ticks;
 
 use crate::text::catalog::catalog_ui;
 use crate::ui::dom;
@@ -27,6 +28,7 @@ pub fn mount(node: HtmlElement, told: JsValue) -> Tool {
                 desk.view.set(View::ALL[at]);
             }
         });
+        ticks::watch(desk);
         dom::mark_ready();
     })
 }

@@ -9,7 +9,6 @@ use crate::ui::switch;
 use crate::worker::Failure;
 use leptos::prelude::*;
 use std::fmt::Write;
-use web_sys::Storage;
 
 const FILE: &str = "nct-ready.template";
 const DICTIONARIES: &str = "nct-ready.dictionaries";
@@ -25,12 +24,8 @@ pub(super) struct Kept {
     pub(super) dictionaries: Option<(String, [u32; 4])>,
 }
 
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
 fn note(key: &str, value: Option<&str>) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = dom::device() {
         // Where storing is not allowed, nothing is kept either.
         let _ = match value {
             Some(value) => storage.set_item(key, value),
@@ -40,7 +35,7 @@ fn note(key: &str, value: Option<&str>) {
 }
 
 fn noted(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+    dom::device()?.get_item(key).ok().flatten()
 }
 
 /// Whether the page around lets anything be kept.

@@ -1,9 +1,11 @@
 //! The words of the tool that prepares, in Russian.
 
 mod common;
+mod guide;
 
 use crate::text::prepare::PrepareUi;
 
 pub(in crate::text) const UI: PrepareUi = PrepareUi {
     common: &common::UI,
+    guide: &guide::UI,
 };
