@@ -9,6 +9,7 @@ pub mod identity;
 pub mod list;
 pub mod photo;
 pub mod rules;
+pub mod signature;
 pub mod template;
 pub mod text;
 

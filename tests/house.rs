@@ -1,5 +1,7 @@
 //! The house's invariants, as ARCHITECTURE.md states them.
-use nct_ready::rules::{DICTIONARY_RULES, ENTRY_RULES, FILE_RULES, PHOTO_RULES, ROW_RULES, RULES};
+use nct_ready::rules::{
+    DICTIONARY_RULES, ENTRY_RULES, FILE_RULES, KEY_RULES, PHOTO_RULES, ROW_RULES, RULES,
+};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -180,7 +182,9 @@ fn a_rule_is_one_file() {
                 "/entry.rs",
                 "/file.rs",
                 "/in_cells.rs",
+                "/key.rs",
                 "/photos.rs",
+                "/registry.rs",
                 "/sheet.rs",
                 "/values.rs",
             ]
@@ -198,6 +202,7 @@ fn a_rule_is_one_file() {
             .map(|rule| rule.code.id()),
     );
     codes.extend(ENTRY_RULES.iter().map(|rule| rule.code.id()));
+    codes.extend(KEY_RULES.iter().map(|rule| rule.code.id()));
     codes.extend(PHOTO_RULES.iter().map(|rule| rule.code.id()));
     codes.sort_unstable();
     assert_eq!(

@@ -2,12 +2,16 @@
 //! fix, and its cases. Codes are never used again: `b0…` how a code is written, `b1…` check digits, `b2…` what kind of
 //! number it is, `b3…` other forms of a code, `b4…` the list as a whole; `t0…` a template's file and header, `r0…` its
 //! rows, `r2…` cells with a value of a dictionary, `r3…` rows that are alike; `a0…` what is typed into registration
-//! forms, `p0…` photos.
+//! forms, `p0…` photos, `k0…` key files.
+
+#[macro_use]
+mod registry;
 
 mod codes;
 mod entry;
 mod file;
 mod in_cells;
+mod key;
 mod photos;
 mod sheet;
 mod values;
@@ -17,6 +21,7 @@ use file::lines;
 pub use codes::{Buckets, Rule, Subject, check, safely_fixed};
 pub use entry::{EntryRule, check_entry};
 pub use file::FileSubject;
+pub use key::{Given, KeyCheck, KeyFinding, KeyRule, KeySubject, check_key};
 pub use photos::{PhotoCheck, PhotoRule, PhotoSubject, PhotosSubject, check_photo, check_photos};
 pub use sheet::{
     CellSubject, Columns, Context, Found, RowSubject, SheetCheck, SheetPlan, SheetRule,
@@ -106,48 +111,6 @@ impl Finding {
             ..self.expects(replacement)
         }
     }
-}
-
-macro_rules! registry {
-    ($(#[$doc:meta])* $family:ident $rules:ident: $rule:ty, $said:path; $($variant:ident $id:literal $module:ident)+) => {
-        $(mod $module;)+
-
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum $family {
-            $(#[doc = concat!("`", stringify!($module), "`")] $variant,)+
-        }
-
-        impl $family {
-            /// All of them, in the order of the registry.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// The one with this code.
-            pub fn of(code: Code) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.id() == code.id())
-            }
-
-            /// The code as it is shown.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)+ }
-            }
-
-            /// The rule's examples.
-            pub const fn cases(self) -> Cases {
-                match self { $(Self::$variant => $module::CASES,)+ }
-            }
-        }
-
-        impl Code {
-            $(
-                #[doc = concat!("`", stringify!($module), "`")]
-                pub const $variant: Self = Self { id: $id, said: |locale| $said($family::$variant, locale) };
-            )+
-        }
-
-        /// Every rule of the family, in the order in which their findings are shown.
-        pub static $rules: &[&$rule] = &[$(&$module::RULE,)+];
-    };
 }
 
 registry! {
@@ -387,4 +350,37 @@ registry! {
     P033 "p033" p033_no_back
     P041 "p041" p041_blurred
     P042 "p042" p042_nearly_empty
+}
+
+registry! {
+    /// The rules for key files.
+    KeyCode KEY_RULES: KeyRule, text::said_of_keys;
+    K001 "k001" k001_empty_file
+    K002 "k002" k002_not_a_key_file
+    K003 "k003" k003_broken
+    K004 "k004" k004_wrong_password
+    K005 "k005" k005_password_needed
+    K006 "k006" k006_key_only
+    K007 "k007" k007_too_large
+    K008 "k008" k008_costly
+    K009 "k009" k009_unsupported
+    K021 "k021" k021_expired
+    K022 "k022" k022_not_yet_valid
+    K023 "k023" k023_ends_soon
+    K031 "k031" k031_named_for_signing_in
+    K032 "k032" k032_named_for_signing
+    K033 "k033" k033_named_for_another_algorithm
+    K041 "k041" k041_person_for_company
+    K042 "k042" k042_no_right_to_sign
+    K043 "k043" k043_other_iin
+    K044 "k044" k044_other_bin
+    K045 "k045" k045_program
+    K051 "k051" k051_old_algorithm
+    K052 "k052" k052_no_purpose
+    K053 "k053" k053_authority_only
+    K054 "k054" k054_several_people
+    K055 "k055" k055_certificate_only
+    K061 "k061" k061_another_root
+    K062 "k062" k062_not_verified_here
+    K063 "k063" k063_no_root
 }

@@ -6,6 +6,7 @@ pub(super) mod entry;
 pub(super) mod file;
 pub(super) mod grid_ui;
 pub(super) mod hitch;
+pub(super) mod keys;
 pub(super) mod photo;
 pub(super) mod prepare;
 pub(super) mod report;
