@@ -57,7 +57,7 @@ const CATALOG_STYLES: [&str; 11] = [
 ];
 
 /// What the tool that prepares has beside them.
-const PREPARE_STYLES: [&str; 3] = ["dialog.css", "parts.css", "prepare.css"];
+const PREPARE_STYLES: [&str; 4] = ["dialog.css", "parts.css", "prepare.css", "fields.css"];
 
 /// The versioned folder.
 pub(crate) struct Bundle {

@@ -1,11 +1,14 @@
 //! The words of the tool that prepares, part by part.
 
 mod common;
+mod fields;
 mod guide;
 
 use super::{Locale, en, kk, ru};
 
 pub use common::CommonUi;
+pub(in crate::text) use fields::sector;
+pub use fields::{FieldsSay, FieldsUi};
 pub use guide::GuideUi;
 
 /// What the tool says in one language.
@@ -13,6 +16,8 @@ pub use guide::GuideUi;
 pub struct PrepareUi {
     /// The words of what all parts share.
     pub common: &'static CommonUi,
+    /// The words of the check of fields and of the rehearsed forms.
+    pub fields: &'static FieldsUi,
     /// The words of the way to the first card.
     pub guide: &'static GuideUi,
 }

@@ -1,5 +1,6 @@
 //! What the parts of the tool share.
 
+use super::fields::Bench;
 use super::ticks::Ticks;
 use crate::text::Locale;
 use crate::text::prepare::{PrepareUi, prepare_ui};
@@ -11,16 +12,19 @@ use leptos::prelude::*;
 pub(super) enum View {
     /// The way to the first card.
     Guide,
+    /// What is typed in.
+    Fields,
 }
 
 impl View {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 1] = [Self::Guide];
+    pub(super) const ALL: [Self; 2] = [Self::Guide, Self::Fields];
 
     /// What its address ends with.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Guide => "guide",
+            Self::Fields => "fields",
         }
     }
 
@@ -37,6 +41,8 @@ pub(super) struct Desk {
     pub(super) words: PrepareUi,
     pub(super) view: RwSignal<View>,
     pub(super) notice: RwSignal<Option<Notice>>,
+    /// What is typed in, however often parts are changed.
+    pub(super) fields: Bench,
     pub(super) ticks: Ticks,
 }
 
@@ -47,6 +53,7 @@ impl Desk {
             words: prepare_ui(locale),
             view: RwSignal::new(View::Guide),
             notice: RwSignal::new(None),
+            fields: Bench::new(),
             ticks: Ticks::new(),
         }
     }

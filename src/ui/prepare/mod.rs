@@ -2,6 +2,7 @@
 //! Nothing is sent.
 
 mod desk;
+mod fields;
 mod guide;
 mod ticks;
 
@@ -38,6 +39,7 @@ fn app(desk: Desk) -> El {
     let shown = move || {
         Some(match desk.view.get() {
             View::Guide => guide::guide(desk),
+            View::Fields => fields::fields(desk),
         })
     };
     el("div", "np").with(&[
@@ -59,6 +61,7 @@ fn nav(desk: Desk) -> El {
     let all = View::ALL.map(|view| {
         let name = match view {
             View::Guide => words.guide,
+            View::Fields => desk.words.fields.heading,
         };
         (view.id(), name)
     });

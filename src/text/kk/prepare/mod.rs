@@ -1,11 +1,13 @@
 //! The words of the tool that prepares, in Kazakh.
 
 mod common;
+mod fields;
 mod guide;
 
 use crate::text::prepare::PrepareUi;
 
 pub(in crate::text) const UI: PrepareUi = PrepareUi {
     common: &common::UI,
+    fields: &fields::UI,
     guide: &guide::UI,
 };
