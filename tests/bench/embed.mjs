@@ -51,6 +51,15 @@ async function visit(browser, address, name, path) {
   await page.addInitScript(() => {
     globalThis.refused = 0;
     document.addEventListener('securitypolicyviolation', () => (globalThis.refused += 1));
+    globalThis.memories = [];
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const real = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const made = await real.apply(WebAssembly, given);
+        globalThis.memories.push((made.instance ?? made).exports.memory);
+        return made;
+      };
+    }
   });
   const start = performance.now();
   await page.goto(`${address}${path}/${name}/`);
@@ -108,9 +117,11 @@ async function elements(browser, address) {
       await Promise.all(all.map((one) => one.check()));
     }, count);
   const weights = [];
+  const modules = [];
   for (const count of [1, 3]) {
     await show(count);
     weights.push(await heap(page));
+    modules.push(await page.evaluate(() => globalThis.memories.map(({ buffer }) => buffer.byteLength)));
   }
   await context.close();
   const first = await browser.newContext({ serviceWorkers: 'block' });
@@ -128,6 +139,7 @@ async function elements(browser, address) {
   return [
     ['nct-ready: from opening the page to the first result, files in the cache', milliseconds(median(times)), ''],
     ['  JavaScript heap and buffers of one and of three elements', weights.map(kilobytes).join(', '), ''],
+    ['  memory of each WebAssembly module of one and of three', modules.map((all) => all.map(kilobytes).join(' + ')).join(', '), ''],
   ];
 }
 

@@ -15,6 +15,9 @@ use web_sys::CustomEvent;
 /// What is told: pairs of a cell's name or a row's number, and a text.
 const REMARKS: &str = "nct-remarks";
 
+/// So many are listed; the grid shows all.
+const LISTED: usize = 200;
+
 /// A remark looks like a finding that has no rule, so nothing is offered for it.
 pub(super) type Remarks = Arc<Vec<FindingView>>;
 
@@ -79,6 +82,7 @@ pub(super) fn all(desk: Desk) -> Option<El> {
     }
     let items: Vec<_> = remarks
         .iter()
+        .take(LISTED)
         .map(|remark| item::remark(desk, remark))
         .collect();
     Some(el("div", "nt-remarks").with(&[
