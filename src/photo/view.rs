@@ -1,9 +1,15 @@
 //! Which side of the product a photo shows, guessed from the name of its file.
 
 /// A side of the product.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "catalog",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "lowercase")
+)]
 #[expect(missing_docs, reason = "as they are called")]
 pub enum View {
+    #[default]
     Front,
     Back,
     Left,
@@ -81,9 +87,12 @@ impl View {
         }
     }
 
-    /// The one that is written so.
+    /// The one that is written so, in either case.
     pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.id() == id)
+        let id = id.trim();
+        Self::ALL
+            .into_iter()
+            .find(|view| view.id().eq_ignore_ascii_case(id))
     }
 
     /// What a name tells: a word, or a number from 1 to 6 that stands at its end behind a sign.

@@ -2,8 +2,9 @@
 //! they run in the engine's worker, and [`settle`] leaves out here what they say there.
 
 use super::attributes::{Kind, MEASURE, Obligation, Part, Spec, Specs};
-use super::content::{Content, View};
+use super::content::Content;
 use super::pattern;
+use crate::photo::View;
 
 /// The class stands where attributes do.
 pub const CLASS: &str = "oktru";

@@ -1,6 +1,7 @@
 //! What a person has filled in. How the catalog writes it is told in [`super::forms`].
 
 use super::attributes::{LOCKED_IN_EDITS, MEASURE};
+use crate::photo::View;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -107,53 +108,6 @@ pub struct Custom {
     pub name_kk: String,
     /// What it holds.
     pub value: String,
-}
-
-/// From where a photo is taken.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
-#[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "as they are called")]
-pub enum View {
-    #[default]
-    Front,
-    Back,
-    Left,
-    Right,
-    Top,
-    Bottom,
-}
-
-impl View {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Front,
-        Self::Back,
-        Self::Left,
-        Self::Right,
-        Self::Top,
-        Self::Bottom,
-    ];
-
-    /// As the specification's examples write it.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Front => "FRONT",
-            Self::Back => "BACK",
-            Self::Left => "LEFT",
-            Self::Right => "RIGHT",
-            Self::Top => "TOP",
-            Self::Bottom => "BOTTOM",
-        }
-    }
-
-    /// The view of this name, in either case.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|view| view.id().eq_ignore_ascii_case(id.trim()))
-    }
 }
 
 /// A photo.

@@ -2,12 +2,13 @@
 //! shows. Eaes, marking and the producer's attributes are sent without the blocks that the catalog lists them in.
 
 use super::attributes::{FLAT_BLOCKS, LOCKED_IN_EDITS, MEASURE, is_known, place};
-use super::content::{Block, Content, Custom, Gov, Measure, Paper, Photo, Values, View};
+use super::content::{Block, Content, Custom, Gov, Measure, Paper, Photo, Values};
 use super::told::{class_of, files_in, held, said};
 use crate::catalog::contract::{
     Attribute, AttributeValue, Document, EditDraft, GovAttributes, ImageFile, Product, RequestBody,
     RequestDetails, State,
 };
+use crate::photo::View;
 
 const UNIT: &str = "measure_unit";
 const QUANTITY: &str = "quantity";

@@ -13,7 +13,8 @@ pub mod pattern;
 mod rows;
 mod told;
 
+pub use crate::photo::View;
 pub use attributes::{Kind, Obligation, OwnWords, Part, Spec, Specs};
 pub use check::{Issue, Problem};
-pub use content::{Block, Content, Custom, Gov, Measure, Paper, Photo, View, digest};
+pub use content::{Block, Content, Custom, Gov, Measure, Paper, Photo, digest};
 pub use draft::{Draft, Drafts, Source, Unsaved};
