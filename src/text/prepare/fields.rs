@@ -50,6 +50,7 @@ pub struct FieldsSay {
     pub strength: fn(Strength) -> &'static str,
     pub told: fn(&Told) -> String,
     pub refused: fn(usize) -> String,
+    pub mend: fn(&str) -> String,
     pub which: fn(usize) -> String,
 }
 

@@ -38,6 +38,8 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
             Field::Email => "E-mail",
             Field::Account => "Account abroad",
             Field::KeyPassword => "Password of a key file",
+            Field::CatalogPassword => "Password of the National Catalog",
+            Field::PortalPassword => "Password of the PPP portal",
             Field::Code => "Code from the mail",
             _ => "Value",
         },
@@ -154,6 +156,7 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
             let fields = plural(n, Locale::En, &["field", "fields"]);
             format!("The form would be refused: {n} {fields}. Mend what is marked.")
         },
+        mend: |value| format!("Mend all: {value}"),
         which: |n| format!("No. {n}"),
     },
 };

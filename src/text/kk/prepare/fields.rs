@@ -38,6 +38,8 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
             Field::Email => "E-mail",
             Field::Account => "Шетелдегі шот",
             Field::KeyPassword => "ЭЦҚ кілтінің құпиясөзі",
+            Field::CatalogPassword => "Ұлттық каталогтың құпиясөзі",
+            Field::PortalPassword => "МЖӘ порталының құпиясөзі",
             Field::Code => "Хаттағы код",
             _ => "Мәні",
         },
@@ -147,6 +149,7 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
         },
         told,
         refused: |n| format!("Мұнымен форма қабылданбайды: {n} өріс. Белгіленгенін түзетіңіз."),
+        mend: |value| format!("Бәрін түзету: {value}"),
         which: |n| format!("№ {n}"),
     },
 };

@@ -38,6 +38,8 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
             Field::Email => "E-mail",
             Field::Account => "Счёт за рубежом",
             Field::KeyPassword => "Пароль ключа ЭЦП",
+            Field::CatalogPassword => "Пароль Национального каталога",
+            Field::PortalPassword => "Пароль портала ГЧП",
             Field::Code => "Код из письма",
             _ => "Значение",
         },
@@ -150,6 +152,7 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
             let fields = plural(n, Locale::Ru, &["поле", "поля", "полей"]);
             format!("С этим форму не примут: {n} {fields}. Исправьте отмеченное.")
         },
+        mend: |value| format!("Исправить всё: {value}"),
         which: |n| format!("№ {n}"),
     },
 };

@@ -2,7 +2,7 @@
 
 use super::bench::{Cell, Seen};
 use super::{chosen, select};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Safety, Severity};
 use crate::identity::forms::KINDS;
 use crate::identity::{self, Checked, Field, strength};
 use crate::rules::Code;
@@ -191,10 +191,22 @@ fn said(
     let alone = ask.strict.is_none();
     let notes = move || {
         let found = shown.get();
-        let lines: Vec<_> = found
+        let is_safe = |found: &&Finding| {
+            let fix = found.fix.as_ref();
+            fix.is_some_and(|fix| fix.safety == Safety::Safe)
+        };
+        // Where several are sure, one press does them all.
+        let together = found.iter().filter(is_safe).count() > 1;
+        let mut lines: Vec<_> = found
             .iter()
-            .map(|found| note(desk, cell, found, &control))
+            .map(|found| {
+                let own = !(together && is_safe(&found));
+                note(desk, cell, found, &control, own)
+            })
             .collect();
+        if together {
+            lines.push(mend_all(desk, cell, what, &control));
+        }
         (!lines.is_empty()).then(|| el("ul", "nf-list").attr("role", "list").with(&lines))
     };
     let told = move || {
@@ -223,10 +235,25 @@ fn said(
         .part(strong)
 }
 
-fn note(desk: Desk, cell: Cell, finding: &Finding, control: &El) -> El {
+/// A button that does every safe fix.
+fn mend_all(desk: Desk, cell: Cell, what: Field, control: &El) -> El {
+    let mended = identity::fixed(what, &cell.text.get());
+    let title = (desk.words.fields.say.mend)(&mended);
+    let control = control.clone();
+    let act = button("btn btn-small").text(&title).on("click", move |_| {
+        cell.text.set(mended.clone());
+        control.focus();
+    });
+    el("li", "nf-note").child(&el("div", "").child(&act))
+}
+
+/// What was found; with a button of its own that mends it, if there is a way.
+fn note(desk: Desk, cell: Cell, finding: &Finding, control: &El, own: bool) -> El {
     let severity = finding.rule.severity;
     let body = el("div", "").child(&el("p", "").text(&text::message(finding, desk.locale)));
-    let fix = text::fix_title(finding, desk.locale).zip(finding.fix.clone());
+    let fix = text::fix_title(finding, desk.locale)
+        .zip(finding.fix.clone())
+        .filter(|_| own);
     let body = match fix {
         None => body,
         Some((title, fix)) => {

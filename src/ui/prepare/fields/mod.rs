@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
 /// What the checker of single numbers offers.
-const ONES: [Field; 10] = [
+const ONES: [Field; 12] = [
     Field::Iin,
     Field::Bin,
     Field::Iik,
@@ -27,6 +27,8 @@ const ONES: [Field; 10] = [
     Field::Phone,
     Field::Email,
     Field::KeyPassword,
+    Field::CatalogPassword,
+    Field::PortalPassword,
     Field::Code,
 ];
 
