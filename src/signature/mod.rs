@@ -1,7 +1,7 @@
 //! Key files of the National Certification Authority: whose they are, what they are for, and how long they hold. Only certificates
 //! are looked at; a private key is never decrypted. `read` opens files, `ber` makes their encoding strict, `p12` opens PKCS #12,
 //! `pbe` what its password encrypts, `certificate` says what a certificate says, `chain` checks a signature,
-//! `serves` knows which systems take a key.
+//! `serves` knows which systems take a key, `told` says all of it in words. `ncalayer` is what is said to the program that signs.
 
 #[cfg(feature = "signature")]
 mod ber;
@@ -10,6 +10,7 @@ mod certificate;
 #[cfg(feature = "signature")]
 mod chain;
 mod date;
+pub mod ncalayer;
 #[cfg(feature = "signature")]
 mod p12;
 #[cfg(feature = "signature")]
@@ -17,6 +18,8 @@ mod pbe;
 #[cfg(feature = "signature")]
 mod read;
 mod serves;
+#[cfg(feature = "signature")]
+pub mod told;
 
 pub use date::{Moment, SOON};
 #[cfg(feature = "signature")]

@@ -1,15 +1,17 @@
 //! Key files: what is in them, what is wrong with them, and that no file does harm. `make` builds the files.
 #![cfg(feature = "signature")]
 
+#[path = "../support/keys.rs"]
+mod cases;
 mod damage;
 mod files;
 mod fuzz;
 mod rules;
+mod told;
 
-use nct_ready::signature::{KeyFile, Moment, read};
+use cases::NOW;
+use nct_ready::signature::{KeyFile, read};
 
-/// A moment at which most of the keys hold: 23.11.2026.
-const NOW: Moment = Moment(1_795_392_000);
 const PASSWORD: &str = "Qwerty12";
 
 fn bytes(name: &str) -> Vec<u8> {

@@ -5,6 +5,7 @@
 const WORKERS = {
   engineWorker: () => new URL('engine-worker.js', import.meta.url),
   readerWorker: () => new URL('reader-worker.js', import.meta.url),
+  keysWorker: () => new URL('keys-worker.js', import.meta.url),
 };
 /** What a worker loads from beside itself. Each name stands here in full, so that bundlers find the files. */
 const THEIRS = {
@@ -16,6 +17,10 @@ const THEIRS = {
   readerWorker: () => ({
     'reader.js': new URL('reader.js', import.meta.url),
     'reader_bg.wasm': new URL('reader_bg.wasm', import.meta.url),
+  }),
+  keysWorker: () => ({
+    'keys.js': new URL('keys.js', import.meta.url),
+    'keys_bg.wasm': new URL('keys_bg.wasm', import.meta.url),
   }),
 };
 /** What tools ask of the page: the catalog's part is loaded then. */

@@ -4,7 +4,7 @@ import load, * as wasm from "./engine.js";
 const address = new URL("./engine_bg.wasm", import.meta.url);
 let loading;
 
-async function source() {
+async function source(address) {
   if (address.protocol !== "file:") return address;
   // Node's fetch does not read files. The name is put together so that bundlers for browsers leave it alone.
   const { readFile } = await import(/* @vite-ignore */ ["node", "fs/promises"].join(":"));
@@ -12,7 +12,7 @@ async function source() {
 }
 
 export function init(input) {
-  loading ??= Promise.resolve(input ?? source())
+  loading ??= Promise.resolve(input ?? source(address))
     .then((module_or_path) => load({ module_or_path }))
     .then(
       () => undefined,
@@ -115,4 +115,43 @@ export function fixAll(template, mode) {
 export function errorReport(template, options = {}) {
   const { lang, dictionaries, isXlsx } = checked(options, "errorReport");
   return wasm.errorReport(bytes(template, "errorReport"), lang, isXlsx, dictionaries);
+}
+
+let keys;
+
+/** What reads key files is a module of its own, loaded with the first of them. */
+async function loadKeys() {
+  const module = await import("./keys.js");
+  await module.default({ module_or_path: await source(new URL("./keys_bg.wasm", import.meta.url)) });
+  return module;
+}
+
+/** An option that is a text or is left out. */
+function optional(options, name) {
+  const value = options[name];
+  return value == null ? undefined : text(value, `inspectKey: ${name}`);
+}
+
+export async function inspectKey(file, password, options = {}) {
+  const given = bytes(file, "inspectKey");
+  if (password != null) text(password, "inspectKey: password");
+  if (typeof options !== "object" || options === null) throw wrong("inspectKey: options", "an object", options);
+  const { lang = "ru", now = new Date(), company = false, root } = options;
+  const seconds = Math.floor(Number(now) / 1000);
+  if (!Number.isFinite(seconds)) throw wrong("inspectKey: now", "a date", now);
+  const [name, iin, bin] = ["name", "iin", "bin"].map((one) => optional(options, one));
+  keys ??= loadKeys();
+  const module = await keys.catch((error) => {
+    // The next call may try again: the network may be back.
+    keys = undefined;
+    throw error;
+  });
+  const beside = new module.Beside(seconds, name ?? "");
+  try {
+    beside.expects(iin, bin, company === true);
+    if (root != null) beside.trusts(bytes(root, "inspectKey: root"));
+    return module.inspectKey(given, password ?? undefined, String(lang), beside);
+  } finally {
+    beside.free();
+  }
 }

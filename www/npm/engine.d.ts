@@ -267,3 +267,75 @@ export function fixAll(template: Bytes, mode: "safe"): { bytes: Uint8Array; chan
 
 /** All findings as a file for people: a workbook with two sheets (findings, marked products), or CSV. */
 export function errorReport(template: Bytes, options?: ReportOptions): Uint8Array;
+
+/** What somebody may do for an organisation. */
+export type KeyRole = "head" | "signs" | "signs-payments" | "personnel" | "employee" | "system";
+
+/** What a certificate says. Missing parts are `null`. */
+export interface KeyCertificate {
+  subject: string;
+  /** Twelve digits. Their check digit is not looked at. */
+  iin: string | null;
+  bin: string | null;
+  organisation: string | null;
+  holder: "person" | "organisation" | "system" | "authority" | "other";
+  roles: KeyRole[];
+  purpose: "sign-in" | "sign" | "both" | null;
+  /** For instance `GOST-2015-512` or `RSA-2048`. */
+  algorithm: string | null;
+  issuer: string;
+  /** Hexadecimal digits. */
+  serial: string;
+  /** ISO 8601, in UTC. */
+  notBefore: string;
+  notAfter: string;
+  /** Whole days; below zero where it is over. */
+  daysLeft: number;
+  /** The steps of Keden and of the procurement portal that take this key now. */
+  serves: ("keden-register" | "keden-sign-in" | "ppp-sign-in" | "ppp-sign")[];
+}
+
+/** A finding about a key file. */
+export interface KeyFinding {
+  /** Its place in `certificates`; `null` where it is about the file. */
+  certificate: number | null;
+  /** `k…`, never used again. */
+  rule: string;
+  severity: Severity;
+  found: string;
+  expected: string | null;
+  title: string;
+  message: string;
+  help: string;
+}
+
+export interface Key {
+  form: "pkcs12" | "certificate" | "pem" | "signed" | null;
+  /** `password` where one is missing or wrong. */
+  needs: "password" | null;
+  /** Private keys lie in the file. They are never decrypted. */
+  hasKey: boolean;
+  certificates: KeyCertificate[];
+  /** Errors first. */
+  findings: KeyFinding[];
+}
+
+export interface KeyOptions extends Options {
+  /** What is now; the clock's time if it is left out. */
+  now?: Date | number;
+  /** The file's name, to be compared with what is in it. */
+  name?: string;
+  /** Numbers that the certificates are compared with. */
+  iin?: string;
+  bin?: string;
+  /** A company's key is needed. */
+  company?: boolean;
+  /** A certificate that the others are checked against. RSA only; GOST's signatures are reported as not verified. */
+  root?: Uint8Array | ArrayBuffer;
+}
+
+/**
+ * Looks at a key file: .p12, .cer, .pem, a signature. The password is for .p12 only. Needs no `init`: it loads a module of its own with the
+ * first file. Nothing leaves the process; passwords are wiped from the memory of WebAssembly after use.
+ */
+export function inspectKey(file: Uint8Array | ArrayBuffer, password?: string | null, options?: KeyOptions): Promise<Key>;

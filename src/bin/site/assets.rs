@@ -8,13 +8,15 @@ use crate::shadow::shadow;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 12] = [
+pub(crate) const BUILT: [&str; 14] = [
     "app.js",
     "app_bg.wasm",
     "catalog.js",
     "catalog_bg.wasm",
     "engine.js",
     "engine_bg.wasm",
+    "keys.js",
+    "keys_bg.wasm",
     "prepare.js",
     "prepare_bg.wasm",
     "reader.js",

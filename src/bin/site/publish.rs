@@ -100,10 +100,10 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
     Ok(worker.into_bytes())
 }
 
-/// What search engines, link previews and other sites' frames read is of no use offline. The reader of workbooks is heavy, and
-/// few need it: it is kept on the device by whoever does. What engineers read is for few as well.
+/// What search engines, link previews and other sites' frames read is of no use offline. The readers of workbooks and of key files are heavy,
+/// and few need them: they are kept on the device by whoever does. What engineers read is for few as well.
 fn works_offline(path: &str) -> bool {
-    let is_reader = path.contains("/reader");
+    let is_reader = path.contains("/reader") || path.contains("/keys");
     let for_engineers = path.starts_with("examples/")
         || path.contains("embed/")
         || path.contains("/embed.")

@@ -6,8 +6,8 @@ use nct_ready::finding::{Safety, Severity};
 use nct_ready::identity::{self, Field};
 use nct_ready::list::List;
 use nct_ready::rules::{
-    Cases, DICTIONARY_RULES, ENTRY_RULES, EntryRule, FILE_RULES, Meta, PHOTO_RULES, PhotoRule,
-    ROW_RULES, RULES, Rule, SheetRule,
+    Cases, DICTIONARY_RULES, ENTRY_RULES, EntryRule, FILE_RULES, KEY_RULES, KeyRule, Meta,
+    PHOTO_RULES, PhotoRule, ROW_RULES, RULES, Rule, SheetRule,
 };
 use nct_ready::text::{self, Locale};
 use serde::Serialize;
@@ -15,7 +15,7 @@ use serde::Serialize;
 /// Rules that look at the same, under a heading of their own.
 #[derive(Serialize)]
 pub(crate) struct Group {
-    /// `codes`, `file`, `rows`, `dictionaries`, `entries`, `photos`; the heading is in the page's words.
+    /// `codes`, `file`, `rows`, `dictionaries`, `entries`, `keys`, `photos`; the heading is in the page's words.
     id: &'static str,
     rules: Vec<RulePage>,
 }
@@ -77,6 +77,10 @@ pub(crate) fn groups(locale: Locale) -> Vec<Group> {
                 .collect(),
         ),
         (
+            "keys",
+            KEY_RULES.iter().map(|rule| of_keys(rule, locale)).collect(),
+        ),
+        (
             "photos",
             PHOTO_RULES
                 .iter()
@@ -108,6 +112,15 @@ fn of_entries(rule: &'static EntryRule, locale: Locale) -> RulePage {
         Some(text::message(found, locale))
     };
     page(rule.meta(), rule.cases(), says, locale)
+}
+
+fn of_keys(rule: &'static KeyRule, locale: Locale) -> RulePage {
+    let sample = rule.cases().hits.first();
+    let sample = sample.and_then(|case| samples::of_keys(rule, case));
+    RulePage {
+        says: sample.map(|finding| text::message(&finding, locale)),
+        ..page(rule.meta(), Cases::default(), |_| None, locale)
+    }
 }
 
 fn of_photos(rule: &'static PhotoRule, locale: Locale) -> RulePage {

@@ -5,11 +5,13 @@
 mod books;
 #[path = "../../../tests/support/files.rs"]
 mod files;
+#[path = "../../../tests/support/keys.rs"]
+mod keys;
 #[path = "../../../tests/support/photos.rs"]
 mod photos;
 
 use nct_ready::finding::Finding;
-use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, PhotoRule, ROW_RULES, SheetRule};
+use nct_ready::rules::{DICTIONARY_RULES, FILE_RULES, KeyRule, PhotoRule, ROW_RULES, SheetRule};
 use nct_ready::template::Template;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -27,6 +29,11 @@ pub(crate) fn of(rule: &SheetRule, case: &'static str) -> Option<&'static Findin
 pub(crate) fn of_photos(rule: &PhotoRule, case: &str) -> Option<Finding> {
     let mut found = photos::found(case).into_iter();
     found.find(|finding| finding.rule == rule.meta())
+}
+
+/// What a rule for key files finds in one of its cases.
+pub(crate) fn of_keys(rule: &KeyRule, case: &str) -> Option<Finding> {
+    keys::found(rule, case).into_iter().next()
 }
 
 fn all() -> Samples {

@@ -7,7 +7,9 @@ use toml::Value;
 
 use crate::content::Content;
 use crate::{Files, markup, rules, site};
-use nct_ready::rules::{DICTIONARY_RULES, ENTRY_RULES, FILE_RULES, PHOTO_RULES, ROW_RULES, RULES};
+use nct_ready::rules::{
+    DICTIONARY_RULES, ENTRY_RULES, FILE_RULES, KEY_RULES, PHOTO_RULES, ROW_RULES, RULES,
+};
 
 const URL: &str = "https://example.kz/shop/";
 
@@ -343,15 +345,16 @@ fn every_rule_has_a_place_on_its_page_in_every_language() {
         let of_entries = ENTRY_RULES.iter().map(|rule| rule.code);
         let all = of_codes.chain(of_templates.map(|rule| rule.code));
         let of_photos = PHOTO_RULES.iter().map(|rule| rule.code);
-        for code in all.chain(of_entries).chain(of_photos) {
+        let of_keys = KEY_RULES.iter().map(|rule| rule.code);
+        for code in all.chain(of_entries).chain(of_keys).chain(of_photos) {
             let id = code.id();
             let place = format!("<section id=\"{id}\"");
             let section = html.split_once(&place).map(|(_, rest)| rest);
             assert!(section.is_some(), "{page}: {id}");
         }
-        // What a rule for files or photos says has no example to stand below.
+        // What a rule for files, keys or photos says has no example to stand below.
         let says = "<h4>".to_owned() + ["Что говорит", "Не дейді", "What it says"][language];
-        let without = FILE_RULES.len() + PHOTO_RULES.len();
+        let without = FILE_RULES.len() + KEY_RULES.len() + PHOTO_RULES.len();
         assert_eq!(html.matches(&says).count(), without, "{page}");
     }
 }
