@@ -220,7 +220,7 @@ mod tests {
                 r#"{"module":"kz.gov.pki.knca.commonUtils","method":"getKeyInfo","args":["PKCS12"]}"#
             )
         );
-        let sign = signing().message().expect("a message");
+        let sign = signing().message().unwrap_or_default();
         assert!(sign.contains(
             r#""allowedStorages":["PKCS12"],"format":"cms","data":"TkNUIFJlYWR5OiB0ZXN0""#
         ));
@@ -264,10 +264,8 @@ mod tests {
             Heard::Signed("MIIB".into())
         );
         let key = Paths(&[("responseObject.subjectCn", "SOMEBODY"), ("code", "200")]);
-        let Heard::Key(key) = hear(Some(&Ask::KeyInfo(FILES.into())), &key) else {
-            panic!("a key");
-        };
-        assert_eq!(key.subject, "SOMEBODY");
+        let told = hear(Some(&Ask::KeyInfo(FILES.into())), &key);
+        assert!(matches!(told, Heard::Key(key) if key.subject == "SOMEBODY"));
     }
 
     #[test]
