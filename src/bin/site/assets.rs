@@ -59,7 +59,13 @@ const CATALOG_STYLES: [&str; 11] = [
 ];
 
 /// What the tool that prepares has beside them.
-const PREPARE_STYLES: [&str; 4] = ["dialog.css", "parts.css", "prepare.css", "fields.css"];
+const PREPARE_STYLES: [&str; 5] = [
+    "dialog.css",
+    "parts.css",
+    "prepare.css",
+    "fields.css",
+    "keys.css",
+];
 
 /// The versioned folder.
 pub(crate) struct Bundle {

@@ -3,6 +3,7 @@
 mod common;
 mod fields;
 mod guide;
+mod keys;
 
 use super::{Locale, en, kk, ru};
 
@@ -10,12 +11,15 @@ pub use common::CommonUi;
 pub(in crate::text) use fields::sector;
 pub use fields::{FieldsSay, FieldsUi};
 pub use guide::GuideUi;
+pub use keys::KeysUi;
 
 /// What the tool says in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct PrepareUi {
     /// The words of what all parts share.
     pub common: &'static CommonUi,
+    /// The words of the part about key files.
+    pub keys: &'static KeysUi,
     /// The words of the check of fields and of the rehearsed forms.
     pub fields: &'static FieldsUi,
     /// The words of the way to the first card.

@@ -14,17 +14,20 @@ pub(super) enum View {
     Guide,
     /// What is typed in.
     Fields,
+    /// Key files.
+    Keys,
 }
 
 impl View {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 2] = [Self::Guide, Self::Fields];
+    pub(super) const ALL: [Self; 3] = [Self::Guide, Self::Fields, Self::Keys];
 
     /// What its address ends with.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Guide => "guide",
             Self::Fields => "fields",
+            Self::Keys => "keys",
         }
     }
 

@@ -4,6 +4,7 @@
 mod desk;
 mod fields;
 mod guide;
+mod keys;
 mod ticks;
 
 use crate::text::catalog::catalog_ui;
@@ -40,6 +41,7 @@ fn app(desk: Desk) -> El {
         Some(match desk.view.get() {
             View::Guide => guide::guide(desk),
             View::Fields => fields::fields(desk),
+            View::Keys => keys::keys(desk),
         })
     };
     el("div", "np").with(&[
@@ -62,6 +64,7 @@ fn nav(desk: Desk) -> El {
         let name = match view {
             View::Guide => words.guide,
             View::Fields => desk.words.fields.heading,
+            View::Keys => desk.words.keys.heading,
         };
         (view.id(), name)
     });

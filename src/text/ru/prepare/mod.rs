@@ -3,6 +3,7 @@
 mod common;
 mod fields;
 mod guide;
+mod keys;
 
 use crate::text::prepare::PrepareUi;
 
@@ -10,4 +11,5 @@ pub(in crate::text) const UI: PrepareUi = PrepareUi {
     common: &common::UI,
     fields: &fields::UI,
     guide: &guide::UI,
+    keys: &keys::UI,
 };

@@ -1,0 +1,222 @@
+//! Key files: whose they are, what they are for, what is wrong with them. They are looked at in a worker of their own, which is loaded
+//! with the first file.
+
+mod answer;
+mod card;
+mod drop;
+
+use super::desk::Desk;
+use crate::text::prepare::KeysUi;
+use crate::ui::dom;
+use crate::ui::el::{El, el};
+use crate::ui::home;
+use crate::worker::Client;
+use answer::Told;
+use js_sys::{Date, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{File, HtmlInputElement};
+
+/// As many files are looked at: a folder may hold anything.
+const MOST: usize = 50;
+/// What key files end with.
+const ENDINGS: [&str; 9] = [
+    "p12", "pfx", "cer", "crt", "der", "pem", "p7b", "cms", "key",
+];
+
+/// What is known of a file.
+#[derive(Clone, Debug)]
+enum State {
+    Looking,
+    /// The worker gave no answer: it could not be loaded, or the file could not be read.
+    Failed,
+    Told(Told),
+}
+
+/// A file in the list.
+#[derive(Clone, Copy)]
+struct Item {
+    id: u32,
+    file: StoredValue<File, LocalStorage>,
+    state: RwSignal<State>,
+    /// What it is compared with has changed since it was opened with a password.
+    stale: RwSignal<bool>,
+}
+
+/// What the part holds; a handle that is cheap to copy.
+#[derive(Clone, Copy)]
+struct Keys {
+    desk: Desk,
+    words: &'static KeysUi,
+    items: RwSignal<Vec<Item>>,
+    last: StoredValue<u32>,
+    iin: RwSignal<String>,
+    bin: RwSignal<String>,
+    company: RwSignal<bool>,
+    client: StoredValue<Option<Client>, LocalStorage>,
+}
+
+/// The part.
+pub(super) fn keys(desk: Desk) -> El {
+    let words = desk.words.keys;
+    let keys = Keys {
+        desk,
+        words,
+        items: RwSignal::new(Vec::new()),
+        last: StoredValue::new(0),
+        iin: RwSignal::new(String::new()),
+        bin: RwSignal::new(String::new()),
+        company: RwSignal::new(false),
+        client: StoredValue::new_local(home::told_of("keysWorker").map(Client::new)),
+    };
+    let part = el("section", "nk").with(&[
+        el("h2", "nk-title").text(words.heading),
+        el("p", "").text(words.lead),
+        drop::place(keys),
+        compared(keys),
+    ]);
+    part.part(move || list(keys))
+        .child(&el("p", "quiet small").text(words.private))
+}
+
+/// The numbers that keys are compared with.
+fn compared(keys: Keys) -> El {
+    let words = keys.words;
+    el("details", "nk-compare").with(&[
+        el("summary", "").text(words.compare),
+        el("div", "nk-fields").with(&[
+            number(keys, words.iin, keys.iin),
+            number(keys, words.bin, keys.bin),
+            el("label", "nk-check").with(&[
+                el("input", "")
+                    .attr("type", "checkbox")
+                    .on("change", move |event| {
+                        if let Some(input) = input(&event) {
+                            keys.company.set(input.checked());
+                            keys.compare();
+                        }
+                    }),
+                el("span", "").text(words.company),
+            ]),
+        ]),
+    ])
+}
+
+fn number(keys: Keys, label: &str, value: RwSignal<String>) -> El {
+    el("label", "nk-number").with(&[
+        el("span", "").text(label),
+        el("input", "field")
+            .attr("inputmode", "numeric")
+            .attr("autocomplete", "off")
+            .attr("maxlength", "20")
+            .on("change", move |event| {
+                if let Some(input) = input(&event) {
+                    let digits = input.value();
+                    let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
+                    value.set(digits);
+                    keys.compare();
+                }
+            }),
+    ])
+}
+
+fn list(keys: Keys) -> Option<El> {
+    let items = keys.items.get();
+    (!items.is_empty()).then(|| {
+        let cards: Vec<_> = items
+            .into_iter()
+            .map(|item| card::card(keys, item))
+            .collect();
+        el("ul", "nk-list").with(&cards)
+    })
+}
+
+fn input(event: &web_sys::Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+impl Keys {
+    /// Takes files; of a folder those that may be key files.
+    fn take(self, files: Vec<File>, of_folder: bool) {
+        let may_be = |file: &File| {
+            let name = file.name().to_lowercase();
+            let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+            !of_folder || ENDINGS.contains(&ending)
+        };
+        let all = self.items.get_untracked();
+        let room = MOST.saturating_sub(all.len());
+        let new: Vec<_> = files.into_iter().filter(may_be).take(room).collect();
+        let new: Vec<_> = new.into_iter().map(|file| self.item(file)).collect();
+        if new.is_empty() {
+            self.desk.problem(self.words.nothing);
+            return;
+        }
+        // What was dropped last stands on top.
+        self.items.set(new.iter().copied().chain(all).collect());
+        for item in new {
+            self.look(item, None);
+        }
+    }
+
+    fn item(self, file: File) -> Item {
+        self.last.update_value(|last| *last += 1);
+        Item {
+            id: self.last.get_value(),
+            file: StoredValue::new_local(file),
+            state: RwSignal::new(State::Looking),
+            stale: RwSignal::new(false),
+        }
+    }
+
+    fn remove(self, item: Item) {
+        self.items.update(|all| all.retain(|one| one.id != item.id));
+    }
+
+    /// Has a file looked at. The password goes from its field to the worker and is kept nowhere.
+    fn look(self, item: Item, password: Option<JsValue>) {
+        let file = item.file.get_value();
+        let message = Object::new();
+        let put = |key: &str, value: JsValue| {
+            let _ = Reflect::set(&message, &key.into(), &value);
+        };
+        put("name", file.name().into());
+        put("file", file.into());
+        put("lang", self.desk.locale.tag().into());
+        put("now", (Date::now() / 1000.0).floor().into());
+        put("company", self.company.get_untracked().into());
+        for (key, value) in [("iin", self.iin), ("bin", self.bin)] {
+            let value = value.get_untracked();
+            if !value.is_empty() {
+                put(key, value.into());
+            }
+        }
+        if let Some(password) = password {
+            put("password", password);
+        }
+        let client = self.client.get_value();
+        dom::start(async move {
+            let answer = match client {
+                Some(client) => client.ask(&message).await.ok(),
+                None => None,
+            };
+            let told = answer.and_then(|answer| answer::read(&answer));
+            item.stale.set(false);
+            item.state.set(told.map_or(State::Failed, State::Told));
+        });
+    }
+
+    /// Compares the files again. Those that were opened with a password need it once more: it was not kept.
+    fn compare(self) {
+        for item in self.items.get_untracked() {
+            let closed = item.state.with_untracked(|state| match state {
+                State::Told(told) => told.is_pkcs12 && !told.certificates.is_empty(),
+                _ => false,
+            });
+            if closed {
+                item.stale.set(true);
+            } else {
+                self.look(item, None);
+            }
+        }
+    }
+}
