@@ -1,9 +1,11 @@
 //! What is typed into registration forms: every rule's cases, its words, and what holds for any text.
 use nct_ready::finding::{Finding, Safety};
+use nct_ready::identity::forms::{Form, State};
 use nct_ready::identity::{
     Date, Entry, Field, Part, Sex, Standing, Told, check, fixed, iban_check_digits,
 };
 use nct_ready::rules::{Code, ENTRY_RULES, EntryRule};
+use nct_ready::text::prepare::prepare_ui;
 use nct_ready::text::{Locale, fix_title, help, message, title};
 use proptest::prelude::*;
 
@@ -112,6 +114,92 @@ fn words_are_complete_in_every_language() {
             }
         }
     }
+}
+
+/// Every word of the forms, as far as it does not hang on what is typed.
+fn words_of_forms(locale: Locale) -> Vec<String> {
+    let words = prepare_ui(locale).fields;
+    let say = &words.say;
+    let mut all: Vec<String> = words.kinds.into_iter().map(str::to_owned).collect();
+    all.extend([words.heading, words.lead, words.rehearse_lead, words.passes].map(str::to_owned));
+    for form in Form::ALL {
+        all.push((say.form)(form).to_owned());
+        all.extend((say.about)(form).iter().map(|line| (*line).to_owned()));
+        for (part, slots) in form.parts() {
+            all.push((say.part)(*part).to_owned());
+            for slot in *slots {
+                all.push((say.name)(slot.name).to_owned());
+                let hint = (say.hint)(form, slot.name);
+                assert!(hint.is_empty() || hint.ends_with('.'), "{hint}");
+                all.extend(Some(hint.to_owned()).filter(|hint| !hint.is_empty()));
+            }
+        }
+    }
+    for state in [
+        State::Absent,
+        State::Added,
+        State::Registered,
+        State::Excluded,
+        State::Restored,
+    ] {
+        all.push((say.state)(state).to_owned());
+        all.extend(state.acts().iter().map(|act| (say.act)(*act).to_owned()));
+    }
+    let samples = [
+        (Field::Iin, "900228300127"),
+        (Field::Bin, "260140000055"),
+        (Field::Bin, "260150000017"),
+        (Field::Bin, "260160000014"),
+        (Field::Iik, "KZ86125KZT5004100100"),
+        (Field::Account, "GB29NWBK60161331926819"),
+        (Field::Bic, "DEUTDEFF500"),
+        (Field::Phone, "+77011234567"),
+        (Field::Phone, "+4915112345678"),
+        (Field::Email, "a@b.kz"),
+    ];
+    let sectors = ["11", "12", "13", "14", "15", "16", "17", "18", "19", "29"];
+    for (field, text) in samples
+        .into_iter()
+        .chain(sectors.map(|text| (Field::Kbe, text)))
+    {
+        let told = check(field, text, "").told.expect("it holds");
+        all.push((say.told)(&told));
+    }
+    all.extend([1, 2, 5].map(say.refused));
+    all
+}
+
+#[test]
+fn forms_have_their_words_in_every_language() {
+    let is_cyrillic = |c: char| ('\u{400}'..='\u{52f}').contains(&c);
+    let counts = Locale::ALL.map(|locale| words_of_forms(locale).len());
+    for locale in Locale::ALL {
+        for text in words_of_forms(locale) {
+            let fine = !text.is_empty() && text == text.trim() && !text.contains('!');
+            assert!(
+                fine && !text.contains("  ") && !text.contains(".."),
+                "{text:?}"
+            );
+            assert!(
+                !text.starts_with(char::is_lowercase) || text.starts_with("b.kz"),
+                "{text}"
+            );
+            let mixed = text.split(|c: char| !c.is_alphabetic()).find(|word| {
+                word.contains(is_cyrillic) && word.contains(|c: char| c.is_ascii_alphabetic())
+            });
+            assert_eq!(mixed, None, "{text}");
+            assert!(
+                locale != Locale::En || !text.contains(is_cyrillic),
+                "{text}"
+            );
+            assert!(
+                locale != Locale::Ru || !text.contains(|c| KAZAKH.contains(c)),
+                "{text}"
+            );
+        }
+    }
+    assert_eq!(counts[0], counts[1], "a hint is missing in a language");
+    assert_eq!(counts[0], counts[2], "a hint is missing in a language");
 }
 
 #[test]

@@ -31,7 +31,12 @@ impl Cell {
     /// Forgets the text, if the field is for one that nobody may keep. The tool may be gone already.
     pub(super) fn forget_secret(self, field: Field) {
         if field.is_secret() {
-            let _ = self.text.try_set(String::new());
+            let _ = self.text.try_update(|text| {
+                let mut bytes = std::mem::take(text).into_bytes();
+                bytes.fill(0);
+                // Or the compiler sees that nobody reads the noughts.
+                std::hint::black_box(&bytes);
+            });
         }
     }
 }
@@ -89,6 +94,7 @@ impl Sheet {
 
     /// Begins anew: one of each part, and no people yet.
     pub(super) fn clear(self) {
+        self.forget_secrets();
         let parts = self.form.parts().iter();
         let rows = parts
             .filter(|(part, _)| *part != Part::People)
