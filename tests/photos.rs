@@ -2,7 +2,7 @@
 #[path = "support/photos.rs"]
 mod photos;
 
-use nct_ready::photo::{Format, Grey, View, inspect, stripped};
+use nct_ready::photo::{Archive, Format, Grey, View, inspect, stripped};
 use nct_ready::rules::PHOTO_RULES;
 use nct_ready::text::{Locale, help, message, title};
 use photos::{file, found};
@@ -242,6 +242,41 @@ fn a_picture_has_as_many_pixels_as_its_width_needs() {
     assert!(Grey::new(16, vec![0; 256]).is_some_and(|grey| grey.is_empty()));
     assert!(Grey::of_colours(16, &[0; 1024]).is_some());
     assert!(Grey::of_colours(16, &[0; 1021]).is_some_and(|grey| !grey.is_blurred()));
+}
+
+#[test]
+fn an_archive_is_read_by_others() {
+    let files = [
+        ("чай, спереди.jpg", &b"first"[..]),
+        ("чай, спереди.jpg", b""),
+        ("b", b"third"),
+    ];
+    let mut archive = Archive::default();
+    let mut bytes = Vec::new();
+    for (name, content) in files {
+        bytes.extend(archive.before(name, content));
+        bytes.extend(content);
+    }
+    bytes.extend(archive.end());
+    let mut read = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    let mut found = Vec::new();
+    for at in 0..read.len() {
+        let mut file = read.by_index(at).expect("a file");
+        let mut content = String::new();
+        // Reading to the end compares the sum.
+        std::io::Read::read_to_string(&mut file, &mut content).expect("its bytes");
+        let name = file.name().expect("UTF-8").into_owned();
+        found.push((name, content));
+    }
+    let expected = [
+        ("чай, спереди.jpg", "first"),
+        ("чай, спереди (2).jpg", ""),
+        ("b", "third"),
+    ];
+    assert_eq!(
+        found,
+        expected.map(|(name, content)| (name.to_owned(), content.to_owned()))
+    );
 }
 
 /// Photos with everything in them.

@@ -1,7 +1,9 @@
 //! Photos and documents as far as their bytes tell: what they are, how large the picture is, whether the catalog takes them,
 //! and what they tell beside the picture. Nothing is decoded.
 
+mod archive;
 mod boxes;
+mod crc;
 mod exif;
 mod grey;
 mod inspect;
@@ -12,6 +14,7 @@ mod read;
 mod view;
 mod webp;
 
+pub use archive::Archive;
 pub use exif::Place;
 pub use grey::{Grey, Hints};
 pub use inspect::{Photo, inspect};

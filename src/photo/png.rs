@@ -1,5 +1,6 @@
 //! PNG: chunks, each with its name and its sum.
 
+use super::crc::crc;
 use super::parts::{Holds, Parts};
 use super::read::big;
 
@@ -67,13 +68,4 @@ pub(super) fn write_chunk(name: [u8; 4], data: &[u8], out: &mut Vec<u8>) {
     out.extend(data);
     let sum = crc(out.get(from..).unwrap_or_default());
     out.extend(sum.to_be_bytes());
-}
-
-/// The sum of a chunk. Chunks written here have a few dozen bytes: a table would be larger than they are.
-fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |sum, &byte| {
-        (0..8).fold(sum ^ u32::from(byte), |sum, _| {
-            (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())
-        })
-    })
 }

@@ -91,7 +91,7 @@ pub(super) fn last(selector: &str) -> Option<El> {
 }
 
 /// The element of the tool that has this id.
-#[cfg(feature = "catalog")]
+#[cfg(any(feature = "catalog", feature = "prepare"))]
 pub(super) fn by_id(id: &str) -> Option<El> {
     find(&["[id=\"", id, "\"]"].concat())
 }

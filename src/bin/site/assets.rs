@@ -59,12 +59,13 @@ const CATALOG_STYLES: [&str; 11] = [
 ];
 
 /// What the tool that prepares has beside them.
-const PREPARE_STYLES: [&str; 5] = [
+const PREPARE_STYLES: [&str; 6] = [
     "dialog.css",
     "parts.css",
     "prepare.css",
     "fields.css",
     "keys.css",
+    "photos.css",
 ];
 
 /// The versioned folder.

@@ -4,6 +4,7 @@ mod common;
 mod fields;
 mod guide;
 mod keys;
+mod photos;
 
 use super::{Locale, en, kk, ru};
 
@@ -12,6 +13,7 @@ pub(in crate::text) use fields::sector;
 pub use fields::{FieldsSay, FieldsUi};
 pub use guide::GuideUi;
 pub use keys::KeysUi;
+pub use photos::{PhotosPhrases, PhotosUi, file_size};
 
 /// What the tool says in one language.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +26,8 @@ pub struct PrepareUi {
     pub fields: &'static FieldsUi,
     /// The words of the way to the first card.
     pub guide: &'static GuideUi,
+    /// The words of the part with photos.
+    pub photos: &'static PhotosUi,
 }
 
 /// The words of the tool.

@@ -1,6 +1,7 @@
 //! What the parts of the tool share.
 
 use super::fields::Bench;
+use super::photos::Tray;
 use super::ticks::Ticks;
 use crate::text::Locale;
 use crate::text::prepare::{PrepareUi, prepare_ui};
@@ -16,11 +17,13 @@ pub(super) enum View {
     Fields,
     /// Key files.
     Keys,
+    /// Photos of products.
+    Photos,
 }
 
 impl View {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 3] = [Self::Guide, Self::Fields, Self::Keys];
+    pub(super) const ALL: [Self; 4] = [Self::Guide, Self::Fields, Self::Keys, Self::Photos];
 
     /// What its address ends with.
     pub(super) const fn id(self) -> &'static str {
@@ -28,6 +31,7 @@ impl View {
             Self::Guide => "guide",
             Self::Fields => "fields",
             Self::Keys => "keys",
+            Self::Photos => "photos",
         }
     }
 
@@ -47,6 +51,7 @@ pub(super) struct Desk {
     /// What is typed in, however often parts are changed.
     pub(super) fields: Bench,
     pub(super) ticks: Ticks,
+    pub(super) photos: Tray,
 }
 
 impl Desk {
@@ -58,6 +63,7 @@ impl Desk {
             notice: RwSignal::new(None),
             fields: Bench::new(),
             ticks: Ticks::new(),
+            photos: Tray::new(),
         }
     }
 

@@ -5,6 +5,7 @@ mod desk;
 mod fields;
 mod guide;
 mod keys;
+mod photos;
 mod ticks;
 
 use crate::text::catalog::catalog_ui;
@@ -42,6 +43,7 @@ fn app(desk: Desk) -> El {
             View::Guide => guide::guide(desk),
             View::Fields => fields::fields(desk),
             View::Keys => keys::keys(desk),
+            View::Photos => photos::photos(desk),
         })
     };
     el("div", "np").with(&[
@@ -65,6 +67,7 @@ fn nav(desk: Desk) -> El {
             View::Guide => words.guide,
             View::Fields => desk.words.fields.heading,
             View::Keys => desk.words.keys.heading,
+            View::Photos => desk.words.photos.title,
         };
         (view.id(), name)
     });

@@ -4,6 +4,7 @@ mod common;
 mod fields;
 mod guide;
 mod keys;
+mod photos;
 
 use crate::text::prepare::PrepareUi;
 
@@ -12,4 +13,5 @@ pub(in crate::text) const UI: PrepareUi = PrepareUi {
     fields: &fields::UI,
     guide: &guide::UI,
     keys: &keys::UI,
+    photos: &photos::UI,
 };

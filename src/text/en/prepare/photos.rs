@@ -1,0 +1,47 @@
+//! The words of the part with photos, in English.
+
+use crate::text::prepare::{PhotosPhrases, PhotosUi};
+
+pub(in crate::text) static UI: PhotosUi = PhotosUi {
+    title: "Photos of the product",
+    lead: "The catalog takes JPG and PNG: long side from 800 pixels, up to 5 MB. Other photos can be mended here, and none is sent anywhere.",
+    choose: "Choose photos",
+    drop: "or drop them here",
+    procurement: "Card for state procurement",
+    procurement_hint: "Photos of front and back are needed.",
+    list: "Photos",
+    view: "View",
+    no_view: "View not stated",
+    view_front: "Front",
+    view_back: "Back",
+    view_left: "Left",
+    view_right: "Right",
+    view_top: "Top",
+    view_bottom: "Bottom",
+    waiting: "Being checked",
+    mending: "Being mended",
+    good: "The catalog takes it",
+    refused: "The catalog does not take it",
+    mended: "Mended, the catalog takes it",
+    not_mended: "It could not be mended here. Save the photo as JPG in another program.",
+    not_opened: "This browser does not show such pictures. On an iPhone: “Settings”, “Camera”, “Formats”, “Most Compatible”.",
+    mend: "Mend",
+    mend_all: "Mend all that can be",
+    save: "Save as an archive",
+    save_hint: "The archive gets the photos that the catalog takes. Your own files stay as they are.",
+    not_saved: "The archive could not be saved. Try again.",
+    megabytes: "MB",
+    kilobytes: "KB",
+    phrases: PhotosPhrases {
+        mend: |name| ["Mend: ", name].concat(),
+        remove: |name| ["Remove: ", name].concat(),
+        summary: |[all, ready, waiting]| {
+            let rest = match waiting {
+                0 => String::new(),
+                _ => format!(" Being checked: {waiting}."),
+            };
+            format!("Photos: {all}. The catalog takes: {ready}.{rest}")
+        },
+        saved: |n| format!("The archive is saved. Photos in it: {n}."),
+    },
+};
