@@ -109,7 +109,10 @@ fn words_are_complete_in_every_language() {
                     );
                     assert!(!text.contains("..") && !text.contains("  "), "{id} {text}");
                     assert_ne!(text, bare, "{id} {case}: a fact is missing");
-                    assert_eq!(fix_title(&finding, locale).is_some(), finding.fix.is_some());
+                    let fix = fix_title(&finding, locale);
+                    assert_eq!(fix.is_some(), finding.fix.is_some());
+                    // That is what barcodes are called.
+                    assert!(fix.is_none_or(|fix| !fix.contains("код")), "{id}");
                 }
             }
         }

@@ -103,7 +103,11 @@ pub(crate) const fn said_of_entries(code: EntryCode, locale: Locale) -> Said {
             en::entry::fix(code),
         ),
     };
-    Said { words, unsure, fix }
+    Said {
+        words,
+        unsure,
+        fix: Some(fix),
+    }
 }
 
 /// What the rules for photos say.

@@ -220,10 +220,10 @@ pub(in crate::text) const fn unsure(code: Code) -> Option<&'static str> {
     }
 }
 
-/// What the button of a fix says that puts nothing in place.
-pub(in crate::text) const fn fix(code: Code) -> Option<&'static str> {
+/// What the button of a fix says.
+pub(in crate::text) const fn fix(code: Code) -> &'static str {
     match code {
-        Code::A001 => Some("Артық таңбаларды алып тастау"),
-        _ => None,
+        Code::A001 => "Артық таңбаларды алып тастау",
+        _ => "{new} деп түзету",
     }
 }
