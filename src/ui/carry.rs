@@ -72,7 +72,7 @@ pub(super) fn watch(desk: Desk) {
 }
 
 /// Hands a text to the barcodes' page, which is opened next; `false` where it does not fit.
-#[cfg(feature = "catalog")]
+#[cfg(any(feature = "catalog", feature = "prepare"))]
 pub(super) fn give(text: &str) -> bool {
     let mut carried = String::from(SAVED);
     carried.push_str(text);

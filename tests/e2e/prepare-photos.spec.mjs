@@ -233,6 +233,41 @@ test('all of it is reached by keys', async ({ page }) => {
   ]);
 });
 
+test('barcodes on photos go to the list of barcodes', async ({ page }) => {
+  // Chromium reads barcodes where its system does: here something stands in that knows pictures by their width.
+  await page.addInitScript(() => {
+    globalThis.BarcodeDetector = class {
+      constructor({ formats }) {
+        if (!formats.includes('ean_13')) throw new TypeError('formats');
+      }
+      async detect({ width }) {
+        const codes = { 1200: ['4870206710012'], 1100: ['4870206710012', '5449000000997'] }[width] ?? [];
+        return codes.map((rawValue) => ({ rawValue, format: 'ean_13' }));
+      }
+    };
+  });
+  await open(page);
+  const read = page.getByRole('button', { name: 'Прочитать штрихкоды' });
+  await expect(read).toHaveAttribute('aria-disabled', 'true');
+  await bring(page, [{ name: 'c.jpg', bytes: await picture(page, { width: 1000 }) }]);
+  await read.click();
+  await expect(page.getByRole('status').filter({ hasText: 'штрихкодов не найдено' })).toBeVisible();
+  await bring(page, [{ name: 'a.jpg', bytes: await picture(page) }, { name: 'b.jpg', bytes: await picture(page, { width: 1100 }) }]);
+  await read.click();
+  await expect(page.locator('.np-code')).toHaveText(['4870206710012', '5449000000997']);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Проверить в списке штрихкодов' }).click();
+  await toolReady(page);
+  await expect(page.locator('nct-ready textarea')).toHaveValue('4870206710012\n5449000000997');
+});
+
+test('a browser that reads no barcodes says so', async ({ page }) => {
+  await page.addInitScript(() => delete globalThis.BarcodeDetector);
+  await open(page, 'kk');
+  await expect(page.getByText('Бұл браузер суреттегі штрихкодты оқымайды')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Штрихкодтарды оқу' })).toHaveCount(0);
+});
+
 for (const locale of ['ru', 'kk']) {
   test(`the photos can be read and used on every screen, ${locale}`, async ({ page }) => {
     await open(page, locale);

@@ -37,6 +37,13 @@ pub struct PhotosUi {
     pub not_saved: &'static str,
     pub megabytes: &'static str,
     pub kilobytes: &'static str,
+    pub codes: &'static str,
+    pub codes_hint: &'static str,
+    pub read_codes: &'static str,
+    pub reading: &'static str,
+    pub no_codes: &'static str,
+    pub no_reader: &'static str,
+    pub to_list: &'static str,
     pub phrases: PhotosPhrases,
 }
 

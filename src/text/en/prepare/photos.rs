@@ -32,6 +32,13 @@ pub(in crate::text) static UI: PhotosUi = PhotosUi {
     not_saved: "The archive could not be saved. Try again.",
     megabytes: "MB",
     kilobytes: "KB",
+    codes: "Barcodes on the photos",
+    codes_hint: "Codes on the pictures go to the list of barcodes, as if you had typed them.",
+    read_codes: "Read the barcodes",
+    reading: "The barcodes are being read…",
+    no_codes: "No barcode was found on these photos. Take the code large and without glare.",
+    no_reader: "This browser does not read barcodes from pictures. Open the page in Chrome on an Android phone, or type the codes into the list.",
+    to_list: "Check them in the list of barcodes",
     phrases: PhotosPhrases {
         mend: |name| ["Mend: ", name].concat(),
         remove: |name| ["Remove: ", name].concat(),

@@ -3,6 +3,7 @@
 
 mod item;
 mod picture;
+mod scan;
 mod tray;
 
 use super::desk::Desk;
@@ -44,6 +45,7 @@ pub(super) fn photos(desk: Desk) -> El {
         list(desk, tray),
         summary(desk, tray),
         buttons(desk, tray),
+        scan::scan(desk, tray),
     ])
 }
 

@@ -17,6 +17,8 @@ const LIMIT: f64 = 64.0 * 1024.0 * 1024.0;
 const MOST_PIXELS: u64 = 120_000_000;
 /// The long side of a file that was too large, and of any other, as telephones make no larger canvas.
 const SIDES: [u32; 2] = [2560, 4096];
+/// The long side at which barcodes are read: bars of a code that fills a tenth of it are pixels wide.
+pub(super) const READ: u32 = 2048;
 /// How well a picture is packed: the first one that is small enough is taken.
 const QUALITIES: [f64; 3] = [0.92, 0.8, 0.6];
 const JPEG: &str = "image/jpeg";
@@ -51,8 +53,8 @@ pub(super) async fn small(blob: &Blob, photo: &Photo) -> Option<(Hints, String)>
     Some((hints, Url::create_object_url_with_blob(&shown).ok()?))
 }
 
-/// The picture opened and drawn with a long side of so many pixels at most. The browser turns it as its camera said.
-async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElement> {
+/// The picture opened with a long side of about so many pixels at most. The browser turns it as its camera said.
+pub(super) async fn opened(blob: &Blob, photo: &Photo, side: u32) -> Option<ImageBitmap> {
     let (width, height) = photo.size?;
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return None;
@@ -68,8 +70,12 @@ async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElemen
         }
     }
     let opening = window().create_image_bitmap_with_blob_and_image_bitmap_options(blob, &options);
-    let opened = JsFuture::from(opening.ok()?).await.ok()?;
-    let bitmap: ImageBitmap = opened.dyn_into().ok()?;
+    JsFuture::from(opening.ok()?).await.ok()?.dyn_into().ok()
+}
+
+/// The picture drawn.
+async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElement> {
+    let bitmap = opened(blob, photo, side).await?;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     let (width, height) = fitting((bitmap.width(), bitmap.height()), side);
     canvas.set_width(width);
