@@ -135,7 +135,7 @@ test('each photo gets a verdict, and what can be mended is', async ({ page }) =>
     { name: 'прайс.jpg', bytes: Buffer.from('%PDF-1.7') },
   ]);
   await expect(photo(page, '1 спереди.jpg')).toContainText('JPEG, 1200×900');
-  await expect(photo(page, '1 спереди.jpg').locator('.np-line')).toHaveText(['Каталог примет']);
+  await expect(photo(page, '1 спереди.jpg').locator('.np-line')).toHaveText(['Формат и размер подходят']);
   await expect(photo(page, '1 спереди.jpg').getByRole('combobox')).toHaveValue('FRONT');
   await expect(photo(page, 'копия.jpg')).toContainText('43.2383, 76.9455');
   await expect(photo(page, 'копия.jpg')).toContainText('Такой же снимок уже есть: «1 спереди.jpg»');
@@ -146,14 +146,14 @@ test('each photo gets a verdict, and what can be mended is', async ({ page }) =>
   await expect(photo(page, 'пусто.jpg')).toContainText('Почти весь снимок одного тона');
   await expect(photo(page, 'обрыв.jpg')).toContainText('обрывается');
   await expect(photo(page, 'прайс.jpg')).toContainText('Внутри файла не фото');
-  await expect(page.locator('.np-summary')).toHaveText('Фото: 8. Каталог примет: 4.');
+  await expect(page.locator('.np-summary')).toHaveText('Фото: 8. Подходят: 4.');
   // Only what can be mended has a button for it.
   await expect(page.locator('.np-photo .btn')).toHaveCount(3);
   await expect(page.locator('.np-photo img')).toHaveCount(6);
 
   await page.getByRole('button', { name: 'Исправить всё, что можно' }).click();
-  await expect(page.locator('.np-summary')).toHaveText('Фото: 8. Каталог примет: 5.');
-  await expect(photo(page, 'сверху.jpg')).toContainText('Исправлено, каталог примет');
+  await expect(page.locator('.np-summary')).toHaveText('Фото: 8. Подходят: 5.');
+  await expect(photo(page, 'сверху.jpg')).toContainText('Исправлено: формат и размер подходят');
   await expect(photo(page, 'копия.jpg')).not.toContainText('43.2383');
   await expect(page.locator('.np-photo .btn')).toHaveCount(0);
 
@@ -178,7 +178,7 @@ test('a photo with too many bytes is made smaller', async ({ page }) => {
   await expect(photo(page, 'a.png')).toContainText('а каталог принимает до 5 МБ');
   await photo(page, 'a.png').getByRole('button', { name: 'Исправить: a.png' }).click();
   await expect(photo(page, 'a.jpg')).toContainText('JPEG, 2560×512');
-  await expect(photo(page, 'a.jpg')).toContainText('Исправлено, каталог примет');
+  await expect(photo(page, 'a.jpg')).toContainText('Исправлено: формат и размер подходят');
   await expect(photo(page, 'a.jpg')).toBeFocused();
 });
 

@@ -20,15 +20,15 @@ pub(in crate::text) static UI: PhotosUi = PhotosUi {
     view_bottom: "Bottom",
     waiting: "Being checked",
     mending: "Being mended",
-    good: "The catalog takes it",
+    good: "Format and size fit",
     refused: "The catalog does not take it",
-    mended: "Mended, the catalog takes it",
+    mended: "Mended: format and size fit",
     not_mended: "It could not be mended here. Save the photo as JPG in another program.",
     not_opened: "This browser does not show such pictures. On an iPhone: “Settings”, “Camera”, “Formats”, “Most Compatible”.",
     mend: "Mend",
     mend_all: "Mend all that can be",
     save: "Save as an archive",
-    save_hint: "The archive gets the photos that the catalog takes. Your own files stay as they are.",
+    save_hint: "The archive gets the photos that fit. Your own files stay as they are.",
     not_saved: "The archive could not be saved. Try again.",
     megabytes: "MB",
     kilobytes: "KB",
@@ -47,7 +47,7 @@ pub(in crate::text) static UI: PhotosUi = PhotosUi {
                 0 => String::new(),
                 _ => format!(" Being checked: {waiting}."),
             };
-            format!("Photos: {all}. The catalog takes: {ready}.{rest}")
+            format!("Photos: {all}. They fit: {ready}.{rest}")
         },
         saved: |n| format!("The archive is saved. Photos in it: {n}."),
     },
