@@ -29,8 +29,8 @@ const HEADERS = {
 };
 
 /** The page's own policy, for the workers too, and what a policy can say in a header only. */
-function policy(files) {
-  const page = join(files, 'index.html');
+function policy(files, folder = '') {
+  const page = join(files, folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : '';
   const own = html.match(/http-equiv="Content-Security-Policy" content="([^"]+)"/)?.[1];
   return [own, "frame-ancestors 'none'"].filter(Boolean).join('; ');
@@ -70,6 +70,9 @@ export function createSite({ dir = join(root, 'dist/site'), prefix = '/', watch 
     if (`${url.pathname}/` === prefix) return redirect(prefix);
     if (!url.pathname.startsWith(prefix)) return res.writeHead(404).end();
     const path = url.pathname.slice(prefix.length);
+    // One page may ask a program on the person's own computer: its policy is its own.
+    const prepare = path.match(/^((kk|en)\/)?prepare\//)?.[0];
+    if (prepare) res.setHeader('Content-Security-Policy', policy(files, prepare));
     if (catalog && path.startsWith('catalog/')) return forward(catalog, path.slice('catalog'.length) + url.search, req, res);
     if (catalog && path.startsWith(`${BACK_END}/`)) return passOn(req, res, path.slice(BACK_END.length) + url.search, { catalog, key: portalKey });
     // Relative addresses in a folder's page need the slash.

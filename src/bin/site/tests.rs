@@ -361,20 +361,25 @@ fn every_rule_has_a_place_on_its_page_in_every_language() {
 
 #[test]
 fn servers_send_the_policy_of_the_pages() {
-    let html = String::from_utf8_lossy(&whole_site()["index.html"]).into_owned();
-    let policy = html
-        .split_once("Content-Security-Policy\" content=\"")
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(policy, _)| policy.to_owned())
-        .expect("the page has a policy");
-    for name in ["nginx.conf", "Caddyfile"] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("deploy")
-            .join(name);
-        let example = std::fs::read_to_string(path).expect("the example can be read");
-        assert!(
-            example.contains(&format!("\"{policy}; frame-ancestors 'none'\"")),
-            "{name} differs from the pages"
-        );
+    let files = whole_site();
+    for page in ["index.html", "kk/prepare/index.html"] {
+        let html = String::from_utf8_lossy(&files[page]).into_owned();
+        let policy = html
+            .split_once("Content-Security-Policy\" content=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map(|(policy, _)| policy.to_owned())
+            .expect("the page has a policy");
+        let asks = policy.contains("connect-src 'self' wss://127.0.0.1:13579;");
+        assert_eq!(asks, page != "index.html", "{page}");
+        for name in ["nginx.conf", "Caddyfile"] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("deploy")
+                .join(name);
+            let example = std::fs::read_to_string(path).expect("the example can be read");
+            assert!(
+                example.contains(&format!("\"{policy}; frame-ancestors 'none'\"")),
+                "{name} differs from {page}"
+            );
+        }
     }
 }

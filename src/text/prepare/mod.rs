@@ -4,6 +4,7 @@ mod common;
 mod fields;
 mod guide;
 mod keys;
+mod layer;
 mod photos;
 
 use super::{Locale, en, kk, ru};
@@ -13,6 +14,7 @@ pub(in crate::text) use fields::sector;
 pub use fields::{FieldsSay, FieldsUi};
 pub use guide::GuideUi;
 pub use keys::KeysUi;
+pub use layer::LayerUi;
 pub use photos::{PhotosPhrases, PhotosUi, file_size};
 
 /// What the tool says in one language.
@@ -22,6 +24,8 @@ pub struct PrepareUi {
     pub common: &'static CommonUi,
     /// The words of the part about key files.
     pub keys: &'static KeysUi,
+    /// The words of the part about NCALayer.
+    pub layer: &'static LayerUi,
     /// The words of the check of fields and of the rehearsed forms.
     pub fields: &'static FieldsUi,
     /// The words of the way to the first card.

@@ -17,13 +17,21 @@ pub(super) enum View {
     Fields,
     /// Key files.
     Keys,
+    /// The program that signs.
+    Layer,
     /// Photos of products.
     Photos,
 }
 
 impl View {
     /// All of them, in their order.
-    pub(super) const ALL: [Self; 4] = [Self::Guide, Self::Fields, Self::Keys, Self::Photos];
+    pub(super) const ALL: [Self; 5] = [
+        Self::Guide,
+        Self::Fields,
+        Self::Keys,
+        Self::Layer,
+        Self::Photos,
+    ];
 
     /// What its address ends with.
     pub(super) const fn id(self) -> &'static str {
@@ -31,6 +39,7 @@ impl View {
             Self::Guide => "guide",
             Self::Fields => "fields",
             Self::Keys => "keys",
+            Self::Layer => "layer",
             Self::Photos => "photos",
         }
     }

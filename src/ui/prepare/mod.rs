@@ -5,6 +5,7 @@ mod desk;
 mod fields;
 mod guide;
 mod keys;
+mod layer;
 mod photos;
 mod ticks;
 
@@ -43,6 +44,7 @@ fn app(desk: Desk) -> El {
             View::Guide => guide::guide(desk),
             View::Fields => fields::fields(desk),
             View::Keys => keys::keys(desk),
+            View::Layer => layer::layer(desk),
             View::Photos => photos::photos(desk),
         })
     };
@@ -67,6 +69,7 @@ fn nav(desk: Desk) -> El {
             View::Guide => words.guide,
             View::Fields => desk.words.fields.heading,
             View::Keys => desk.words.keys.heading,
+            View::Layer => desk.words.layer.heading,
             View::Photos => desk.words.photos.title,
         };
         (view.id(), name)

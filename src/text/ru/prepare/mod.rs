@@ -4,6 +4,7 @@ mod common;
 mod fields;
 mod guide;
 mod keys;
+mod layer;
 mod photos;
 
 use crate::text::prepare::PrepareUi;
@@ -13,5 +14,6 @@ pub(in crate::text) const UI: PrepareUi = PrepareUi {
     fields: &fields::UI,
     guide: &guide::UI,
     keys: &keys::UI,
+    layer: &layer::UI,
     photos: &photos::UI,
 };

@@ -113,14 +113,13 @@ fn certificate(words: &'static KeysUi, one: &Certificate) -> El {
     row(words.organisation, one.organisation.clone());
     row(words.bin, one.bin.clone());
     row(words.role, Some(named(&one.roles, &words.roles)));
-    row(
-        words.purpose,
-        Some(purpose(words, one.purpose.as_deref()).to_owned()),
-    );
+    let own = one.holder != "authority";
+    let purpose = own.then(|| purpose(words, one.purpose.as_deref()).to_owned());
+    row(words.purpose, purpose);
     row(words.algorithm, one.algorithm.clone());
     row(words.valid, Some(valid(words, one)));
     row(words.issuer, Some(one.issuer.clone()));
-    if one.holder != "authority" {
+    if own {
         let steps = named(&one.serves, &words.steps);
         let steps = if steps.is_empty() {
             words.serves_nothing.to_owned()

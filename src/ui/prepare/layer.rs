@@ -1,0 +1,279 @@
+//! NCALayer: is it running, which tokens does it see, whose key is it, does it sign. It is asked on a click and never before.
+
+mod help;
+mod socket;
+
+use super::desk::Desk;
+use crate::signature::ncalayer::{Ask, FILES, Heard, KeyInfo, Program};
+use crate::text::prepare::LayerUi;
+use crate::ui::el::{El, button, el};
+use crate::ui::icon::Icon;
+use leptos::prelude::*;
+use socket::Socket;
+
+/// How the connection stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Status {
+    Closed,
+    Connecting,
+    Open(Program),
+    /// Nobody answered.
+    NotThere,
+    /// It was there and is gone.
+    Lost,
+}
+
+/// What went wrong with what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Trouble {
+    Cancelled,
+    NoModule,
+    Refused(String),
+    Unknown,
+}
+
+/// What the part holds; a handle that is cheap to copy.
+#[derive(Clone, Copy)]
+struct Layer {
+    desk: Desk,
+    words: &'static LayerUi,
+    status: RwSignal<Status>,
+    /// Counts the connections, so that each try is a new one.
+    tries: RwSignal<u32>,
+    asked: RwSignal<Option<Ask>>,
+    tokens: RwSignal<Option<Vec<String>>>,
+    key: RwSignal<Option<KeyInfo>>,
+    signature: RwSignal<Option<String>>,
+    trouble: RwSignal<Option<Trouble>>,
+    socket: StoredValue<Option<Socket>, LocalStorage>,
+}
+
+/// The part.
+pub(super) fn layer(desk: Desk) -> El {
+    let words = desk.words.layer;
+    let layer = Layer {
+        desk,
+        words,
+        status: RwSignal::new(Status::Closed),
+        tries: RwSignal::new(0),
+        asked: RwSignal::new(None),
+        tokens: RwSignal::new(None),
+        key: RwSignal::new(None),
+        signature: RwSignal::new(None),
+        trouble: RwSignal::new(None),
+        socket: StoredValue::new_local(None),
+    };
+    el("section", "nl")
+        .with(&[
+            el("h2", "nk-title").text(words.heading),
+            el("p", "").text(words.lead),
+            connect(layer),
+            el("div", "nl-said")
+                .attr("role", "status")
+                .part(move || Some(said(layer)))
+                .part(move || trouble(layer)),
+            el("div", "nl-parts")
+                .part(move || asks(layer))
+                .part(move || key(layer))
+                .part(move || signature(layer))
+                .part(move || help::help(words, &layer.status.get())),
+            el("p", "quiet small").text(words.private),
+        ])
+        .part(move || socket::open(layer))
+}
+
+fn connect(layer: Layer) -> El {
+    let words = layer.words;
+    el("p", "").child(
+        &button("btn btn-primary")
+            .text_of(move || {
+                let again = !matches!(layer.status.get(), Status::Closed | Status::Connecting);
+                if again { words.again } else { words.connect }.to_owned()
+            })
+            .state_of("aria-disabled", move || {
+                layer.status.get() == Status::Connecting
+            })
+            .on("click", move |_| layer.connect()),
+    )
+}
+
+fn said(layer: Layer) -> El {
+    let words = layer.words;
+    let line = |class, icon: Icon, text: &str| {
+        el("p", class).with(&[icon.draw(), el("span", "").text(text)])
+    };
+    match layer.status.get() {
+        Status::Closed => el("p", "quiet").text(words.not_asked),
+        Status::Connecting => el("p", "quiet").text(words.connecting),
+        Status::Open(Program::Layer(version)) => {
+            let text = [words.running, " ", &version].concat();
+            line("nl-line is-good", Icon::Tick, &text)
+        }
+        Status::Open(Program::KazToken) => line("nl-line is-warn", Icon::Triangle, words.kaztoken),
+        Status::NotThere => line("nl-line is-bad", Icon::Octagon, words.not_there),
+        Status::Lost => line("nl-line is-warn", Icon::Triangle, words.lost),
+    }
+}
+
+fn trouble(layer: Layer) -> Option<El> {
+    let words = layer.words;
+    let text = match layer.trouble.get()? {
+        Trouble::Cancelled => words.cancelled.to_owned(),
+        Trouble::NoModule => words.no_module.to_owned(),
+        Trouble::Refused(said) if said.is_empty() => words.refused.to_owned(),
+        Trouble::Refused(said) => [words.refused, " ", &said].concat(),
+        Trouble::Unknown => words.unknown.to_owned(),
+    };
+    Some(el("p", "nl-line is-warn").with(&[Icon::Triangle.draw(), el("span", "").text(&text)]))
+}
+
+/// What can be asked of it, for files and for each token.
+fn asks(layer: Layer) -> Option<El> {
+    let words = layer.words;
+    matches!(layer.status.get(), Status::Open(Program::Layer(_))).then_some(())?;
+    let tokens = layer.tokens.get()?;
+    let mut rows = vec![row(layer, FILES.to_owned(), words.files)];
+    rows.extend(tokens.into_iter().map(|token| {
+        let name = token.clone();
+        row(layer, token, &name)
+    }));
+    let out = el("div", "nl-parts").child(&el("ul", "nl-stores").with(&rows));
+    Some(if rows.len() > 1 {
+        out
+    } else {
+        out.child(&el("p", "quiet").text(words.no_tokens))
+    })
+}
+
+fn row(layer: Layer, storage: String, name: &str) -> El {
+    let words = layer.words;
+    let lang = layer.desk.locale.tag();
+    let asking = |text: &str, ask: Ask| {
+        button("btn")
+            .text(text)
+            .attr("aria-label", &[text, ": ", name].concat())
+            .state_of("aria-disabled", move || layer.asked.get().is_some())
+            .on("click", move |_| layer.ask(ask.clone()))
+    };
+    let info = asking(words.show_key, Ask::KeyInfo(storage.clone()));
+    let sign = asking(words.sign, Ask::Sign { storage, lang });
+    el("li", "nl-store card").with(&[
+        el("span", "nl-name").text(name),
+        el("span", "nl-asks").with(&[info, sign]),
+    ])
+}
+
+fn facts(rows: &[(&str, &str)]) -> El {
+    let rows: Vec<_> = rows
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| {
+            el("div", "").with(&[el("dt", "quiet").text(name), el("dd", "").text(value)])
+        })
+        .collect();
+    el("dl", "nk-facts").with(&rows)
+}
+
+fn key(layer: Layer) -> Option<El> {
+    let words = layer.words;
+    let key = layer.key.get()?;
+    let until = [&key.not_before, " – ", &key.not_after].concat();
+    Some(el("div", "nl-told card").with(&[
+        el("h3", "").text(words.key),
+        facts(&[
+            (words.subject, &key.subject),
+            (words.algorithm, &key.algorithm),
+            (words.valid, &until),
+            (words.issuer, &key.issuer),
+        ]),
+    ]))
+}
+
+fn signature(layer: Layer) -> Option<El> {
+    let words = layer.words;
+    let signature = layer.signature.get()?;
+    let letters = signature.chars().filter(|c| !c.is_whitespace()).count();
+    let size = (letters * 3 / 4).to_string();
+    Some(el("div", "nl-told card").with(&[
+        el("h3", "").text(words.signed),
+        facts(&[(words.form, "CMS (PKCS #7)"), (words.size, &size)]),
+        el("details", "").with(&[
+            el("summary", "").text(words.show_signature),
+            el("pre", "nl-cms").attr("tabindex", "0").text(&signature),
+        ]),
+    ]))
+}
+
+impl Layer {
+    fn connect(self) {
+        if self.status.get_untracked() == Status::Connecting {
+            return;
+        }
+        self.forget();
+        self.tokens.set(None);
+        self.status.set(Status::Connecting);
+        self.tries.update(|tries| *tries += 1);
+    }
+
+    fn forget(self) {
+        self.key.set(None);
+        self.signature.set(None);
+        self.trouble.set(None);
+        self.asked.set(None);
+    }
+
+    fn ask(self, ask: Ask) {
+        if self.asked.get_untracked().is_some() {
+            return;
+        }
+        self.forget();
+        let Some(message) = ask.message() else {
+            self.trouble.set(Some(Trouble::Unknown));
+            return;
+        };
+        self.asked.set(Some(ask));
+        self.socket.with_value(|socket| {
+            if let Some(socket) = socket {
+                socket.send(&message);
+            }
+        });
+    }
+
+    fn hear(self, heard: Heard) {
+        self.asked.set(None);
+        match heard {
+            Heard::Hello(program) => {
+                let is_layer = program != Program::KazToken;
+                self.status.set(Status::Open(program));
+                if is_layer {
+                    self.ask(Ask::Tokens);
+                }
+            }
+            Heard::Tokens(tokens) => self.tokens.set(Some(tokens)),
+            Heard::Key(key) => self.key.set(Some(key)),
+            Heard::Signed(signature) => self.signature.set(Some(signature)),
+            Heard::Cancelled => self.fail(Trouble::Cancelled),
+            Heard::NoModule => self.fail(Trouble::NoModule),
+            Heard::Refused(said) => self.fail(Trouble::Refused(said)),
+            Heard::Unknown => self.fail(Trouble::Unknown),
+        }
+    }
+
+    fn fail(self, trouble: Trouble) {
+        self.trouble.set(Some(trouble));
+        // What tokens there are is not needed for keys in files.
+        if self.tokens.get_untracked().is_none() {
+            self.tokens.set(Some(Vec::new()));
+        }
+    }
+
+    fn closed(self) {
+        self.asked.set(None);
+        let was_open = matches!(self.status.get_untracked(), Status::Open(_));
+        self.status.set(if was_open {
+            Status::Lost
+        } else {
+            Status::NotThere
+        });
+    }
+}
