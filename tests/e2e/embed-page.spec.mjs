@@ -122,6 +122,7 @@ test('sizes are the budgets', async ({ page }) => {
     barcodes: 'first visit',
     template: 'first visit to the template',
     catalog: 'first visit to the catalog',
+    prepare: 'first visit to what comes before',
     engine: 'engine of the package',
   };
   await page.goto('en/embed/');
