@@ -24,10 +24,10 @@ const open = async (page, baseURL, locale = 'ru') => {
   await page.clock.setFixedTime(NOW);
   await page.goto(`${baseURL}${PAGES[locale]}prepare/#keys`);
   await toolReady(page);
-  await expect(page.locator('.nk')).toBeVisible();
+  await expect(page.locator('.pk')).toBeVisible();
 };
-const give = (page, ...files) => page.locator('.nk input[type=file]').first().setInputFiles(files);
-const card = (page, name) => page.locator('.nk-card').filter({ has: page.getByRole('heading', { name, exact: true }) });
+const give = (page, ...files) => page.locator('.pk input[type=file]').first().setInputFiles(files);
+const card = (page, name) => page.locator('.pk-card').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 for (const locale of ['ru', 'kk']) {
   const words = WORDS[locale];
@@ -49,7 +49,7 @@ for (const locale of ['ru', 'kk']) {
     await expect(card(page, name).getByLabel(words.password)).toHaveCount(0);
     await expectAccessible(page);
     await card(page, name).getByRole('button', { name: `${words.remove} ${name}` }).click();
-    await expect(page.locator('.nk-card')).toHaveCount(0);
+    await expect(page.locator('.pk-card')).toHaveCount(0);
   });
 
   test(`several files at once, each with what is wrong: ${locale}`, async ({ page, baseURL }) => {
@@ -57,7 +57,7 @@ for (const locale of ['ru', 'kk']) {
     const cut = { ...key('pbes2.p12', 'cut.p12'), buffer: readFileSync(path('pbes2.p12')).subarray(0, 700) };
     const photo = { name: 'photo.p12', mimeType: '', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]) };
     await give(page, cut, photo, key('sign.cer'), key('gost2015.cer'));
-    await expect(page.locator('.nk-card')).toHaveCount(4);
+    await expect(page.locator('.pk-card')).toHaveCount(4);
     await expect(card(page, 'cut.p12')).toContainText(words.broken);
     await expect(card(page, 'photo.p12')).toContainText(words.not);
     await expect(card(page, 'gost2015.cer')).toContainText('GOST-2015-512');
@@ -120,7 +120,7 @@ test('by the keyboard alone', async ({ page, baseURL }) => {
 test('files are dropped', async ({ page, baseURL }) => {
   await open(page, baseURL);
   const bytes = [...readFileSync(path('sign.cer'))];
-  await page.locator('.nk-drop').evaluate((node, bytes) => {
+  await page.locator('.pk-drop').evaluate((node, bytes) => {
     const data = new DataTransfer();
     data.items.add(new File([new Uint8Array(bytes)], 'dropped.cer'));
     node.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true, cancelable: true }));
@@ -134,7 +134,7 @@ for (const [width, locale, scheme] of [[360, 'ru', 'light'], [360, 'kk', 'dark']
     await page.emulateMedia({ colorScheme: scheme });
     await open(page, baseURL, locale);
     await give(page, key(`AUTH_RSA256_${SUM}.p12`), key('chain.p12'), key('gost2015.cer', `RSA256_${SUM}.cer`));
-    await expect(page.locator('.nk-password')).toHaveCount(2);
+    await expect(page.locator('.pk-password')).toHaveCount(2);
     await card(page, 'chain.p12').getByLabel(WORDS[locale].password).fill('Qwerty12');
     await page.keyboard.press('Enter');
     await expect(card(page, 'chain.p12')).toContainText('123456789021');

@@ -20,9 +20,9 @@ const WORDS = {
 const open = async (page, baseURL, locale = 'ru') => {
   await page.goto(`${baseURL}${PAGES[locale]}prepare/#layer`);
   await toolReady(page);
-  await expect(page.locator('.nl')).toBeVisible();
+  await expect(page.locator('.pl')).toBeVisible();
 };
-const part = (page) => page.locator('.nl');
+const part = (page) => page.locator('.pl');
 const press = (page, name) => part(page).getByRole('button', { name, exact: true }).click();
 
 for (const locale of ['ru', 'kk']) {

@@ -69,8 +69,8 @@ pub(super) fn keys(desk: Desk) -> El {
         company: RwSignal::new(false),
         client: StoredValue::new_local(home::told_of("keysWorker").map(Client::new)),
     };
-    let part = el("section", "nk").with(&[
-        el("h2", "nk-title").text(words.heading),
+    let part = el("section", "pk").with(&[
+        el("h2", "pk-title").text(words.heading),
         el("p", "").text(words.lead),
         drop::place(keys),
         compared(keys),
@@ -82,12 +82,12 @@ pub(super) fn keys(desk: Desk) -> El {
 /// The numbers that keys are compared with.
 fn compared(keys: Keys) -> El {
     let words = keys.words;
-    el("details", "nk-compare").with(&[
+    el("details", "pk-compare").with(&[
         el("summary", "").text(words.compare),
-        el("div", "nk-fields").with(&[
+        el("div", "pk-fields").with(&[
             number(keys, words.iin, keys.iin),
             number(keys, words.bin, keys.bin),
-            el("label", "nk-check").with(&[
+            el("label", "pk-check").with(&[
                 el("input", "")
                     .attr("type", "checkbox")
                     .on("change", move |event| {
@@ -103,7 +103,7 @@ fn compared(keys: Keys) -> El {
 }
 
 fn number(keys: Keys, label: &str, value: RwSignal<String>) -> El {
-    el("label", "nk-number").with(&[
+    el("label", "pk-number").with(&[
         el("span", "").text(label),
         el("input", "field")
             .attr("inputmode", "numeric")
@@ -127,7 +127,7 @@ fn list(keys: Keys) -> Option<El> {
             .into_iter()
             .map(|item| card::card(keys, item))
             .collect();
-        el("ul", "nk-list").with(&cards)
+        el("ul", "pk-list").with(&cards)
     })
 }
 

@@ -63,16 +63,16 @@ pub(super) fn layer(desk: Desk) -> El {
         trouble: RwSignal::new(None),
         socket: StoredValue::new_local(None),
     };
-    el("section", "nl")
+    el("section", "pl")
         .with(&[
-            el("h2", "nk-title").text(words.heading),
+            el("h2", "pk-title").text(words.heading),
             el("p", "").text(words.lead),
             connect(layer),
-            el("div", "nl-said")
+            el("div", "pl-said")
                 .attr("role", "status")
                 .part(move || Some(said(layer)))
                 .part(move || trouble(layer)),
-            el("div", "nl-parts")
+            el("div", "pl-parts")
                 .part(move || asks(layer))
                 .part(move || key(layer))
                 .part(move || signature(layer))
@@ -107,11 +107,11 @@ fn said(layer: Layer) -> El {
         Status::Connecting => el("p", "quiet").text(words.connecting),
         Status::Open(Program::Layer(version)) => {
             let text = [words.running, " ", &version].concat();
-            line("nl-line is-good", Icon::Tick, &text)
+            line("pl-line is-good", Icon::Tick, &text)
         }
-        Status::Open(Program::KazToken) => line("nl-line is-warn", Icon::Triangle, words.kaztoken),
-        Status::NotThere => line("nl-line is-bad", Icon::Octagon, words.not_there),
-        Status::Lost => line("nl-line is-warn", Icon::Triangle, words.lost),
+        Status::Open(Program::KazToken) => line("pl-line is-warn", Icon::Triangle, words.kaztoken),
+        Status::NotThere => line("pl-line is-bad", Icon::Octagon, words.not_there),
+        Status::Lost => line("pl-line is-warn", Icon::Triangle, words.lost),
     }
 }
 
@@ -124,7 +124,7 @@ fn trouble(layer: Layer) -> Option<El> {
         Trouble::Refused(said) => [words.refused, " ", &said].concat(),
         Trouble::Unknown => words.unknown.to_owned(),
     };
-    Some(el("p", "nl-line is-warn").with(&[Icon::Triangle.draw(), el("span", "").text(&text)]))
+    Some(el("p", "pl-line is-warn").with(&[Icon::Triangle.draw(), el("span", "").text(&text)]))
 }
 
 /// What can be asked of it, for files and for each token.
@@ -137,7 +137,7 @@ fn asks(layer: Layer) -> Option<El> {
         let name = token.clone();
         row(layer, token, &name)
     }));
-    let out = el("div", "nl-parts").child(&el("ul", "nl-stores").with(&rows));
+    let out = el("div", "pl-parts").child(&el("ul", "pl-stores").with(&rows));
     Some(if rows.len() > 1 {
         out
     } else {
@@ -157,9 +157,9 @@ fn row(layer: Layer, storage: String, name: &str) -> El {
     };
     let info = asking(words.show_key, Ask::KeyInfo(storage.clone()));
     let sign = asking(words.sign, Ask::Sign { storage, lang });
-    el("li", "nl-store card").with(&[
-        el("span", "nl-name").text(name),
-        el("span", "nl-asks").with(&[info, sign]),
+    el("li", "pl-store card").with(&[
+        el("span", "pl-name").text(name),
+        el("span", "pl-asks").with(&[info, sign]),
     ])
 }
 
@@ -171,14 +171,14 @@ fn facts(rows: &[(&str, &str)]) -> El {
             el("div", "").with(&[el("dt", "quiet").text(name), el("dd", "").text(value)])
         })
         .collect();
-    el("dl", "nk-facts").with(&rows)
+    el("dl", "pk-facts").with(&rows)
 }
 
 fn key(layer: Layer) -> Option<El> {
     let words = layer.words;
     let key = layer.key.get()?;
     let until = [&key.not_before, " – ", &key.not_after].concat();
-    Some(el("div", "nl-told card").with(&[
+    Some(el("div", "pl-told card").with(&[
         el("h3", "").text(words.key),
         facts(&[
             (words.subject, &key.subject),
@@ -194,12 +194,12 @@ fn signature(layer: Layer) -> Option<El> {
     let signature = layer.signature.get()?;
     let letters = signature.chars().filter(|c| !c.is_whitespace()).count();
     let size = (letters * 3 / 4).to_string();
-    Some(el("div", "nl-told card").with(&[
+    Some(el("div", "pl-told card").with(&[
         el("h3", "").text(words.signed),
         facts(&[(words.form, "CMS (PKCS #7)"), (words.size, &size)]),
         el("details", "").with(&[
             el("summary", "").text(words.show_signature),
-            el("pre", "nl-cms").attr("tabindex", "0").text(&signature),
+            el("pre", "pl-cms").attr("tabindex", "0").text(&signature),
         ]),
     ]))
 }

@@ -17,15 +17,15 @@ pub(super) fn card(keys: Keys, item: Item) -> El {
         .attr("aria-label", &[words.remove, " ", &name].concat())
         .child(&Icon::Cross.draw())
         .on("click", move |_| keys.remove(item));
-    let head = el("div", "nk-head").with(&[el("h3", "nk-name").text(&name), remove]);
-    el("li", "nk-card card")
+    let head = el("div", "pk-head").with(&[el("h3", "pk-name").text(&name), remove]);
+    el("li", "pk-card card")
         .child(&head)
         .part(move || Some(body(keys, item)))
 }
 
 fn body(keys: Keys, item: Item) -> El {
     let words = keys.words;
-    let out = el("div", "nk-body").attr("aria-live", "polite");
+    let out = el("div", "pk-body").attr("aria-live", "polite");
     match item.state.get() {
         State::Looking => out.child(&el("p", "quiet").text(words.looking)),
         State::Failed => out.with(&[
@@ -44,7 +44,7 @@ fn of_told(keys: Keys, item: Item, told: &Told, out: El) -> El {
     let mut parts: Vec<_> = told.findings.iter().map(finding).collect();
     if told.findings.is_empty() {
         parts.push(
-            el("p", "nk-fine chip is-good")
+            el("p", "pk-fine chip is-good")
                 .with(&[Icon::Tick.draw(), el("span", "").text(words.fine)]),
         );
     }
@@ -54,15 +54,15 @@ fn of_told(keys: Keys, item: Item, told: &Told, out: El) -> El {
     parts.extend(told.certificates.iter().map(|one| certificate(words, one)));
     out.with(&parts).part(move || {
         item.stale.get().then(|| {
-            el("div", "nk-again").with(&[el("p", "").text(words.again), password(keys, item)])
+            el("div", "pk-again").with(&[el("p", "").text(words.again), password(keys, item)])
         })
     })
 }
 
 fn finding(one: &Finding) -> El {
-    let class = ["nk-finding ", severity_tint(one.severity)].concat();
+    let class = ["pk-finding ", severity_tint(one.severity)].concat();
     let text = el("div", "").with(&[
-        el("p", "nk-finding-title").text(&one.title),
+        el("p", "pk-finding-title").text(&one.title),
         el("p", "").text(&one.message),
         el("p", "quiet small").text(&one.help),
     ]);
@@ -74,17 +74,17 @@ fn finding(one: &Finding) -> El {
 /// Asks for the password. Where it is sent the field is emptied: nothing of it stays in the page.
 fn password(keys: Keys, item: Item) -> El {
     let words = keys.words;
-    let id = ["nk-password-", &item.id.to_string()].concat();
+    let id = ["pk-password-", &item.id.to_string()].concat();
     let field = el("input", "field")
         .attr("type", "password")
         .attr("id", &id)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false");
     let input: Option<HtmlInputElement> = field.node().clone().dyn_into().ok();
-    el("form", "nk-password")
+    el("form", "pk-password")
         .with(&[
             el("label", "").attr("for", &id).text(words.password),
-            el("div", "nk-password-line").with(&[
+            el("div", "pk-password-line").with(&[
                 field,
                 button("btn btn-primary")
                     .attr("type", "submit")
@@ -134,7 +134,7 @@ fn certificate(words: &'static KeysUi, one: &Certificate) -> El {
             el("div", "").with(&[el("dt", "quiet").text(name), el("dd", "").text(&value)])
         })
         .collect();
-    el("dl", "nk-facts").with(&rows)
+    el("dl", "pk-facts").with(&rows)
 }
 
 /// The names of what is told by ids, in the order of the words.

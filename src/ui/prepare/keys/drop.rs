@@ -18,13 +18,13 @@ pub(super) fn place(keys: Keys) -> El {
             .text(name)
             .on("click", move |_| picker.html().click())
     };
-    el("div", "nk-drop card")
+    el("div", "pk-drop card")
         .with(&[
             Icon::File.draw(),
-            el("p", "nk-drop-title").text(words.drop),
-            el("div", "nk-ways").with(&[
+            el("p", "pk-drop-title").text(words.drop),
+            el("div", "pk-ways").with(&[
                 chooses("btn btn-primary", words.choose, &files),
-                chooses("btn nk-folder", words.choose_folder, &folder),
+                chooses("btn pk-folder", words.choose_folder, &folder),
             ]),
             el("p", "quiet small").text(words.kinds),
             files,

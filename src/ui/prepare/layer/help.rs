@@ -17,7 +17,7 @@ pub(super) fn help(words: &'static LayerUi, status: &Status) -> Option<El> {
             el("li", "").with(&[el("strong", "").text(title), el("p", "").text(text)])
         })
         .collect();
-    let steps = el("ol", "nl-help").with(&points);
+    let steps = el("ol", "pl-help").with(&points);
     if !matches!(status, Status::NotThere) {
         return Some(steps);
     }
@@ -25,7 +25,7 @@ pub(super) fn help(words: &'static LayerUi, status: &Status) -> Option<El> {
         .systems
         .iter()
         .map(|(name, text)| {
-            el("details", "nl-system").with(&[el("summary", "").text(name), el("p", "").text(text)])
+            el("details", "pl-system").with(&[el("summary", "").text(name), el("p", "").text(text)])
         })
         .collect();
     Some(el("div", "").child(&steps).with(&systems))
