@@ -47,7 +47,7 @@ const PERSONAS: &[(&str, bool, Form, &str)] = &[
         Form::Company,
         "key ncalayer account api-key keden keden-people portal portal-card photos goods",
     ),
-    // Without a number of this country there is no key, and where nothing is signed none is needed.
+    // Where nothing is signed no key is needed; customs and the portal ask for one of this country, and a number of it.
     ("shop", false, Form::Company, "account api-key photos goods"),
     (
         "importer",
@@ -84,6 +84,11 @@ fn what_a_step_takes_depends_on_who_one_is() {
     assert_eq!(Step::Account.needs(shop)[0], Need::Iin);
     assert_eq!(Step::Account.needs(company)[0], Need::Bin);
     assert_eq!(Step::Account.needs(foreign)[0], Need::TaxNumber);
+    let foreign = who("importer supplier", false, Form::Company);
+    assert_eq!(Step::Keden.needs(foreign)[0], Need::NumberHere);
+    assert_eq!(Step::PortalCard.needs(foreign)[0], Need::NumberHere);
+    assert_eq!(Step::PortalCard.needs(shop)[0], Need::Iin);
+    assert_eq!(Step::PortalCard.needs(company)[0], Need::Bin);
     assert!(Step::Photos.needs(company).contains(&Need::FrontAndBack));
     assert!(!Step::Photos.needs(shop).contains(&Need::FrontAndBack));
     assert!(Step::Layer.needs(company).contains(&Need::Module));

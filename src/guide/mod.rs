@@ -179,18 +179,20 @@ impl Step {
     pub fn needs(self, who: Who) -> Vec<Need> {
         use Need as N;
         match self {
-            Self::Key => [&[N::Iin, N::Identity][..], who.if_company(&[N::CompanyKey])].concat(),
+            Self::Key => [
+                &[N::Iin, N::Identity, N::KeyPassword, N::KeyPlace][..],
+                who.if_company(&[N::CompanyKey]),
+            ]
+            .concat(),
             Self::Layer => [
                 &[N::Computer, N::LatestLayer][..],
                 who.if_supplier(&[N::Module]),
             ]
             .concat(),
-            Self::Account => {
-                [&[who.number(), N::Names, N::Email, N::Phone, N::Password8][..]].concat()
-            }
+            Self::Account => vec![who.number(), N::Names, N::Email, N::Phone, N::Password8],
             Self::ApiKey => vec![N::ApiKeySection],
             Self::Keden => vec![
-                who.number(),
+                who.number_here(),
                 N::Email,
                 N::Password,
                 N::SigningKey,
@@ -205,7 +207,7 @@ impl Step {
                 N::Password20,
                 N::Email,
             ],
-            Self::PortalCard => vec![N::Bin, N::Roles, N::BankAccount],
+            Self::PortalCard => vec![who.number_here(), N::Roles, N::BankAccount],
             Self::Photos => [&[N::PhotoSize][..], who.if_supplier(&[N::FrontAndBack])].concat(),
             Self::Goods => vec![N::Barcodes],
         }
@@ -250,6 +252,15 @@ impl Who {
         }
     }
 
+    /// The number where only one of Kazakhstan will do.
+    fn number_here(self) -> Need {
+        if self.resident {
+            self.number()
+        } else {
+            Need::NumberHere
+        }
+    }
+
     fn if_company(self, needs: &[Need]) -> &[Need] {
         if self.form == Form::Company {
             needs
@@ -287,7 +298,10 @@ pub enum Need {
     Iin,
     Bin,
     TaxNumber,
+    NumberHere,
     Identity,
+    KeyPassword,
+    KeyPlace,
     CompanyKey,
     Computer,
     LatestLayer,

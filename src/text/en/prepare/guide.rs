@@ -81,7 +81,16 @@ fn need(need: Need) -> &'static str {
         Need::Iin => "The IIN.",
         Need::Bin => "The BIN.",
         Need::TaxNumber => "The tax number of your own country.",
+        Need::NumberHere => {
+            "An IIN or BIN issued in Kazakhstan: the tax number of another country will not do here."
+        }
         Need::Identity => "An identity card or passport, and the number of the application.",
+        Need::KeyPassword => {
+            "A password for the key: 8 characters or more, Latin small and capital letters and digits."
+        }
+        Need::KeyPlace => {
+            "A place for the key: the computer, the identity card, eToken, JaCarta or Kaztoken."
+        }
         Need::CompanyKey => "For a company: a key that states its BIN.",
         Need::Computer => "A computer: Windows, macOS or Linux.",
         Need::LatestLayer => "The latest version of NCALayer.",

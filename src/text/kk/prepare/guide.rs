@@ -86,7 +86,16 @@ fn need(need: Need) -> &'static str {
         Need::Iin => "ЖСН.",
         Need::Bin => "БСН.",
         Need::TaxNumber => "Өз еліңіздегі салықтық тіркеу нөмірі.",
+        Need::NumberHere => {
+            "Қазақстанда берілген ЖСН не БСН: басқа елдің салық нөмірі мұнда жарамайды."
+        }
         Need::Identity => "Жеке куәлік немесе паспорт және өтінім нөмірі.",
+        Need::KeyPassword => {
+            "Кілттің құпиясөзі: кемінде 8 таңба, латынның кіші және бас әріптері мен цифрлар."
+        }
+        Need::KeyPlace => {
+            "Кілт сақталатын жер: компьютер, жеке куәлік, eToken, JaCarta немесе Kaztoken."
+        }
         Need::CompanyKey => "Компанияға: БСН-і көрсетілген кілт.",
         Need::Computer => "Компьютер: Windows, macOS немесе Linux.",
         Need::LatestLayer => "NCALayer-дің соңғы нұсқасы.",
