@@ -15,7 +15,7 @@ pub mod text;
 
 #[cfg(feature = "catalog")]
 pub mod catalog;
-#[cfg(feature = "js")]
+#[cfg(any(feature = "js", feature = "keys", feature = "prepare-engine"))]
 pub mod js;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
 pub mod session;

@@ -124,6 +124,8 @@ test('sizes are the budgets', async ({ page }) => {
     catalog: 'first visit to the catalog',
     prepare: 'first visit to what comes before',
     engine: 'engine of the package',
+    keys: 'what reads key files',
+    checks: 'what checks identities and photos',
   };
   await page.goto('en/embed/');
   const shown = await page.locator('#sizes dd').allTextContents();

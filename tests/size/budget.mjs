@@ -31,9 +31,10 @@ const budgets = [
   ['first visit to what comes before', sum(prepare), 230_000],
   // Read by engineers: it carries the code of all samples.
   ['page "Embed"', Math.max(...['', 'kk/', 'en/'].map((folder) => measure(`${site}${folder}embed/index.html`).brotli)), 10_000],
-  // Loaded by nobody's first visit: the engine carries readers and writers of workbooks, and all rules in three languages; 32 KB of them are
-  // those for what is typed in and for photos.
-  ['engine of the package', sum(packed(/\/engine(-api|-store|-worker|_bg)?\.(js|wasm)$/)), 370_000],
+  // Loaded by nobody's first visit: the engine carries readers and writers of workbooks, and their rules in three languages.
+  ['engine of the package', sum(packed(/\/engine(-api|-store|-worker|_bg)?\.(js|wasm)$/)), 350_000],
+  // Loaded with the first call that checks a number or a photo: the rules for both in three languages.
+  ['what checks identities and photos', sum(packed(/\/prepare-engine(_bg)?\.(js|wasm)$/)), 85_000],
   // Loaded with the first key file: RustCrypto's readers, and all rules for key files in three languages.
   ['what reads key files', sum(packed(/\/keys(-worker|_bg)?\.(js|wasm)$/)), 130_000],
   // What somebody else's page loads before anybody uses the element.

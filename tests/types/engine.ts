@@ -97,8 +97,8 @@ type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 const same: Same<ReturnType<typeof checkBarcodes>, Report> = true;
 const sameTemplate: Same<ReturnType<typeof checkTemplate>, TemplateReport> = true;
-const sameIdentity: Same<ReturnType<typeof checkIdentity>, Identity> = true;
-const samePhoto: Same<ReturnType<typeof checkPhoto>, Photo> = true;
+const sameIdentity: Same<ReturnType<typeof checkIdentity>, Promise<Identity>> = true;
+const samePhoto: Same<ReturnType<typeof checkPhoto>, Promise<Photo>> = true;
 const sameFixed: Same<ReturnType<typeof fixAll>, Fixed> = true;
 
 await init();
@@ -112,7 +112,7 @@ const workbook: Uint8Array = barcodesXlsx('4870206710012', { lang: 'en' });
 // @ts-expect-error A list is text, one code a line.
 checkBarcodes(['4870206710012']);
 
-const identity: Identity = checkIdentity('iin', '900228300127', { lang: 'kk' });
+const identity: Identity = await checkIdentity('iin', '900228300127', { lang: 'kk' });
 const day: string | null = identity.facts?.kind === 'person' ? identity.facts.born : null;
 // @ts-expect-error Passwords are checked on the page, where nobody writes them down.
 checkIdentity('password', 'Qwerty12');
@@ -120,8 +120,8 @@ checkIdentity('password', 'Qwerty12');
 checkIdentity('bin', 50140000001);
 
 const blank: Uint8Array = new Uint8Array();
-const photo: Photo = checkPhoto(blank, { lang: 'kk', name: 'front.jpg' });
-const clean: Uint8Array | null = stripPhoto(blank.buffer as ArrayBuffer);
+const photo: Photo = await checkPhoto(blank, { lang: 'kk', name: 'front.jpg' });
+const clean: Uint8Array | null = await stripPhoto(blank.buffer as ArrayBuffer);
 // @ts-expect-error A file's name is not its bytes.
 checkPhoto('front.jpg');
 const template: TemplateReport = checkTemplate(blank);

@@ -2,7 +2,6 @@
 import load, * as wasm from "./engine.js";
 
 const address = new URL("./engine_bg.wasm", import.meta.url);
-let loading;
 
 async function source(address) {
   if (address.protocol !== "file:") return address;
@@ -11,18 +10,33 @@ async function source(address) {
   return readFile(address);
 }
 
+/** Loads something once, however often it is called. After a failure the next call tries again: the network may be back. */
+function once(load) {
+  let loading;
+  return (input) =>
+    (loading ??= load(input).catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+const start = once(async (input) => {
+  await load({ module_or_path: await (input ?? source(address)) });
+});
+
+/** A module of its own, loaded with the first call that needs it. */
+const part = (script, address) =>
+  once(async () => {
+    const module = await script();
+    await module.default({ module_or_path: await source(address) });
+    return module;
+  });
+// Each name stands here in full, so that bundlers find the files.
+const keys = part(() => import("./keys.js"), new URL("./keys_bg.wasm", import.meta.url));
+const prepare = part(() => import("./prepare-engine.js"), new URL("./prepare-engine_bg.wasm", import.meta.url));
+
 export function init(input) {
-  loading ??= Promise.resolve(input ?? source(address))
-    .then((module_or_path) => load({ module_or_path }))
-    .then(
-      () => undefined,
-      (error) => {
-        // The next call may try again: the network may be back.
-        loading = undefined;
-        throw error;
-      },
-    );
-  return loading;
+  return start(input);
 }
 
 function text(value, name) {
@@ -71,18 +85,21 @@ function checked(options, name) {
 
 const identities = ["iin", "bin", "iik", "bic", "kbe", "phone", "email"];
 
-export function checkIdentity(field, value, options = {}) {
+export async function checkIdentity(field, value, options = {}) {
   if (!identities.includes(field)) throw new TypeError(`checkIdentity: kind: expected one of ${identities.join(", ")}`);
-  return wasm.checkIdentity(field, text(value, "checkIdentity"), String(options?.lang ?? "ru"));
+  const [given, lang] = [text(value, "checkIdentity"), String(options?.lang ?? "ru")];
+  return (await prepare()).checkIdentity(field, given, lang);
 }
 
-export function checkPhoto(photo, options = {}) {
+export async function checkPhoto(photo, options = {}) {
   const { lang = "ru", name = "" } = options ?? {};
-  return wasm.checkPhoto(bytes(photo, "checkPhoto"), text(name, "checkPhoto: name"), String(lang));
+  const given = [bytes(photo, "checkPhoto"), text(name, "checkPhoto: name"), String(lang)];
+  return (await prepare()).checkPhoto(...given);
 }
 
-export function stripPhoto(photo) {
-  return wasm.stripPhoto(bytes(photo, "stripPhoto")) ?? null;
+export async function stripPhoto(photo) {
+  const given = bytes(photo, "stripPhoto");
+  return (await prepare()).stripPhoto(given) ?? null;
 }
 
 export function checkTemplate(template, options = {}) {
@@ -117,15 +134,6 @@ export function errorReport(template, options = {}) {
   return wasm.errorReport(bytes(template, "errorReport"), lang, isXlsx, dictionaries);
 }
 
-let keys;
-
-/** What reads key files is a module of its own, loaded with the first of them. */
-async function loadKeys() {
-  const module = await import("./keys.js");
-  await module.default({ module_or_path: await source(new URL("./keys_bg.wasm", import.meta.url)) });
-  return module;
-}
-
 /** An option that is a text or is left out. */
 function optional(options, name) {
   const value = options[name];
@@ -140,12 +148,7 @@ export async function inspectKey(file, password, options = {}) {
   const seconds = Math.floor(Number(now) / 1000);
   if (!Number.isFinite(seconds)) throw wrong("inspectKey: now", "a date", now);
   const [name, iin, bin] = ["name", "iin", "bin"].map((one) => optional(options, one));
-  keys ??= loadKeys();
-  const module = await keys.catch((error) => {
-    // The next call may try again: the network may be back.
-    keys = undefined;
-    throw error;
-  });
+  const module = await keys();
   const beside = new module.Beside(seconds, name ?? "");
   try {
     beside.expects(iin, bin, company === true);

@@ -89,7 +89,7 @@ export interface Options {
 /** Where the WebAssembly comes from when it does not lie beside this module. */
 export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
 
-/** Loads the engine, once however often it is called. Await it before any check. */
+/** Loads the engine, once however often it is called. Await it before checks of lists and templates; what gives a promise loads its own. */
 export function init(source?: Source | Promise<Source>): Promise<void>;
 
 /** Checks a list of barcodes: one a line, or rows of a table. Nothing leaves the process. Throws `TypeError` for anything but a string. */
@@ -137,10 +137,11 @@ export interface Identity {
 }
 
 /**
- * Checks what is typed into a registration form. An IIN where a BIN is asked for is a finding, and its facts are the person's.
- * Nothing leaves the process. Throws `TypeError` for another kind and for anything but a string.
+ * Checks what is typed into a registration form. An IIN where a BIN is asked for is a finding, and its facts are the person's. Needs no
+ * `init`: it loads a module of its own, which it shares with `checkPhoto` and `stripPhoto`, with the first call. Nothing leaves the process.
+ * Rejects with `TypeError` for another kind and for anything but a string.
  */
-export function checkIdentity(kind: IdentityKind, text: string, options?: Options): Identity;
+export function checkIdentity(kind: IdentityKind, text: string, options?: Options): Promise<Identity>;
 
 /** What a photo's file is, by its content. */
 export type PhotoFormat = "jpeg" | "png" | "webp" | "gif" | "heic" | "avif" | "bmp" | "tiff" | "svg" | "pdf";
@@ -162,14 +163,17 @@ export interface PhotoOptions extends Options {
   name?: string;
 }
 
-/** Checks a photo by its bytes: sort, size, private data. Nothing is decoded, nothing leaves the process. Throws `TypeError` for anything but bytes. */
-export function checkPhoto(photo: Uint8Array | ArrayBuffer, options?: PhotoOptions): Photo;
+/**
+ * Checks a photo by its bytes: sort, size, private data. Nothing is decoded, nothing leaves the process. Needs no `init`. Rejects with
+ * `TypeError` for anything but bytes.
+ */
+export function checkPhoto(photo: Uint8Array | ArrayBuffer, options?: PhotoOptions): Promise<Photo>;
 
 /**
  * The photo without the place where it was taken, names, comments and previews; the picture itself is not packed again, and which way up
- * it lies stays. `null` for anything but a whole JPEG, PNG or WebP.
+ * it lies stays. `null` for anything but a whole JPEG, PNG or WebP. Needs no `init`.
  */
-export function stripPhoto(photo: Uint8Array | ArrayBuffer): Uint8Array | null;
+export function stripPhoto(photo: Uint8Array | ArrayBuffer): Promise<Uint8Array | null>;
 
 /** A finding about a template, and where it is. Missing parts are `null`: what is about a row has no cell, what is about the file has no row. */
 export interface TemplateFinding extends Finding {

@@ -8,7 +8,7 @@ use crate::shadow::shadow;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 14] = [
+pub(crate) const BUILT: [&str; 16] = [
     "app.js",
     "app_bg.wasm",
     "catalog.js",
@@ -17,6 +17,8 @@ pub(crate) const BUILT: [&str; 14] = [
     "engine_bg.wasm",
     "keys.js",
     "keys_bg.wasm",
+    "prepare-engine.js",
+    "prepare-engine_bg.wasm",
     "prepare.js",
     "prepare_bg.wasm",
     "reader.js",

@@ -101,12 +101,13 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
 }
 
 /// What search engines, link previews and other sites' frames read is of no use offline. The readers of workbooks and of key files are heavy,
-/// and few need them: they are kept on the device by whoever does. What engineers read is for few as well.
+/// and few need them: they are kept on the device by whoever does. What engineers read or call is for few as well.
 fn works_offline(path: &str) -> bool {
     let is_reader = path.contains("/reader") || path.contains("/keys");
     let for_engineers = path.starts_with("examples/")
         || path.contains("embed/")
         || path.contains("/embed.")
+        || path.contains("/prepare-engine")
         || path.ends_with("/copy.js");
     !is_reader
         && !for_engineers
