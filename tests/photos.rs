@@ -130,10 +130,10 @@ fn sizes_are_read_from_every_sort_of_photo() {
         Some((1200, 900))
     );
     // The two simple sorts of WebP.
-    let lossy = b"RIFF\0\0\0\0WEBPVP8 \0\0\0\0\x30\x01\0\x9d\x01\x2a\xb0\x04\x85\x03";
+    let lossy = b"RIFF\0\0\0\0WEBPVP8 \x0a\0\0\0\x30\x01\0\x9d\x01\x2a\xb0\x04\x85\x03";
     assert_eq!(inspect(lossy).size, Some((1200, 901)));
     let sides = (1199_u32 + (900 << 14)).to_le_bytes();
-    let exact = [&b"RIFF\0\0\0\0WEBPVP8L\0\0\0\0\x2f"[..], &sides].concat();
+    let exact = [&b"RIFF\0\0\0\0WEBPVP8L\x05\0\0\0\x2f"[..], &sides].concat();
     assert_eq!(inspect(&exact).size, Some((1200, 901)));
 }
 

@@ -9,7 +9,7 @@ const EXIF: &[u8] = b"Exif\0\0";
 pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     let mut at = 2;
     loop {
-        let (marker, after) = marker(bytes, at)?;
+        let (marker, _, after) = marker(bytes, at)?;
         match marker {
             // These stand alone.
             0x00 | 0x01 | 0xd0..=0xd8 => at = after,
@@ -17,6 +17,7 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
             0xd9 | 0xda => return None,
             // Frames of all sorts; tables have numbers among theirs.
             0xc0..=0xcf if !matches!(marker, 0xc4 | 0xc8 | 0xcc) => {
+                (length(bytes, after)? >= 7).then_some(())?;
                 return Some((big(bytes, after + 5, 2)?, big(bytes, after + 3, 2)?));
             }
             _ => at = after + length(bytes, after)?,
@@ -24,15 +25,16 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
-/// The next marker, and the place after it. Segments may be parted by any number of filling bytes.
-fn marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize)> {
+/// The next marker, where it begins, and the place after it. Segments may be parted by any number of filling bytes.
+fn marker(bytes: &[u8], mut at: usize) -> Option<(u8, usize, usize)> {
     while *bytes.get(at)? != 0xff {
         at += 1;
     }
+    let from = at;
     while *bytes.get(at)? == 0xff {
         at += 1;
     }
-    Some((*bytes.get(at)?, at + 1))
+    Some((*bytes.get(at)?, from, at + 1))
 }
 
 fn length(bytes: &[u8], at: usize) -> Option<usize> {
@@ -60,9 +62,17 @@ pub(super) fn parts(bytes: &[u8]) -> Parts {
 /// Walks up to the end of the picture; `None` where it is not reached.
 fn segments(bytes: &[u8], at: &mut usize, parts: &mut Parts) -> Option<()> {
     loop {
-        let (marker, after) = marker(bytes, *at)?;
+        let (marker, from, after) = marker(bytes, *at)?;
+        // Bytes that stand outside of all segments are shown by nobody, whatever they tell.
+        parts.add(*at, from, Holds::Other);
+        *at = from;
         match marker {
-            0x00 | 0x01 | 0xd0..=0xd8 => {
+            // Marks of a packed picture mean nothing outside of one: moved next to it they would lengthen it.
+            0x00 | 0x01 | 0xd0..=0xd7 => {
+                parts.add(*at, after, Holds::Other);
+                *at = after;
+            }
+            0xd8 => {
                 parts.add(*at, after, Holds::Picture);
                 *at = after;
             }

@@ -8,7 +8,7 @@ const MARK: usize = 8;
 
 /// The size in the first chunk.
 pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
-    (bytes.get(12..16)? == b"IHDR").then_some(())?;
+    (bytes.get(8..16)? == b"\0\0\0\x0dIHDR").then_some(())?;
     Some((big(bytes, 16, 4)?, big(bytes, 20, 4)?))
 }
 

@@ -1,24 +1,29 @@
 //! WebP: chunks in a box that counts their bytes.
 
-use super::parts::{Holds, Parts};
+use super::parts::{Holds, Parts, Piece};
 use super::read::{big, little, stands};
 
 const HEAD: usize = 12;
+/// The length of a first chunk that says what follows.
+const EXTENDED: u32 = 10;
 /// In the first chunk: camera's fields and a description follow.
 const SAYS_EXIF: u8 = 8;
 const SAYS_XMP: u8 = 4;
 
 /// The size in the first chunk, which is one of three.
 pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let length = little(bytes, 16, 4)?;
     match bytes.get(12..16)? {
-        b"VP8X" => Some((little(bytes, 24, 3)? + 1, little(bytes, 27, 3)? + 1)),
+        b"VP8X" if length >= EXTENDED => {
+            Some((little(bytes, 24, 3)? + 1, little(bytes, 27, 3)? + 1))
+        }
         b"VP8 " => {
-            (big(bytes, 23, 3)? == 0x9d_01_2a).then_some(())?;
+            (length >= 10 && big(bytes, 23, 3)? == 0x9d_01_2a).then_some(())?;
             let side = |at| little(bytes, at, 2).map(|side| side & 0x3fff);
             Some((side(26)?, side(28)?))
         }
         b"VP8L" => {
-            (*bytes.get(20)? == 0x2f).then_some(())?;
+            (length >= 5 && *bytes.get(20)? == 0x2f).then_some(())?;
             let sides = little(bytes, 21, 4)?;
             Some(((sides & 0x3fff) + 1, (sides >> 14 & 0x3fff) + 1))
         }
@@ -38,7 +43,9 @@ pub(super) fn parts(bytes: &[u8]) -> Parts {
         };
         at = next;
     }
-    parts.whole = at >= end && end > HEAD;
+    // A box without a picture is no photo.
+    let shows = |piece: &Piece| piece.holds == Holds::Picture;
+    parts.whole = at >= end && parts.pieces.iter().any(shows);
     let rest = if parts.whole {
         Holds::Other
     } else {
@@ -91,6 +98,7 @@ pub(super) fn settle(bytes: &mut [u8]) {
         .iter()
         .any(|piece| matches!(piece.holds, Holds::Exif(..)));
     if stands(bytes, HEAD, b"VP8X")
+        && little(bytes, 16, 4) >= Some(EXTENDED)
         && let Some(says) = bytes.get_mut(20)
     {
         *says &= !(SAYS_EXIF | SAYS_XMP);

@@ -37,7 +37,7 @@ impl Value {
 }
 
 /// The first value of `bytes` in DER; `None` where they hold none. What follows the value is left out.
-pub(super) fn to_der(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn to_der(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut rest = bytes;
     let value = value(&mut rest, 0)?;
     let mut out = Vec::with_capacity(bytes.len());

@@ -21,6 +21,8 @@ mod serves;
 #[cfg(feature = "signature")]
 pub mod told;
 
+#[cfg(feature = "signature")]
+pub use ber::to_der as strict;
 pub use date::{Moment, SOON};
 #[cfg(feature = "signature")]
 pub use read::read;
