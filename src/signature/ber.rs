@@ -140,8 +140,14 @@ fn join_encrypted(parts: &mut [Value]) {
         if what.tag == OBJECT && how.tag == SEQUENCE && pieces {
             let mut rest = content.bytes.as_slice();
             let mut bytes = Vec::with_capacity(rest.len());
-            while let Some(piece) = value(&mut rest, DEEPEST - 1) {
+            while rest.first() == Some(&OCTETS)
+                && let Some(piece) = value(&mut rest, DEEPEST - 1)
+            {
                 bytes.extend(piece.bytes);
+            }
+            // Where anything else stands among the pieces, it is none of this.
+            if !rest.is_empty() {
+                return;
             }
             *content = Value { tag: FIRST, bytes };
         }
@@ -167,6 +173,9 @@ mod tests {
         ];
         let expected = vec![0x30, 9, 6, 1, 42, 0x30, 0, 0x80, 2, 7, 8];
         assert_eq!(to_der(&encrypted), Some(expected));
+        // Not all of these are pieces: nothing is lost.
+        let other = [0x30, 12, 6, 1, 42, 0x30, 0, 0xa0, 5, 4, 1, 7, 0x30, 0];
+        assert_eq!(to_der(&other), Some(other.to_vec()));
     }
 
     #[test]

@@ -165,7 +165,7 @@ fn layer(bytes: &[u8]) {
         match hear(asked.as_ref(), &reply) {
             Heard::Tokens(tokens) => {
                 assert!(tokens.len() <= 20);
-                tokens.into_iter().for_each(named);
+                tokens.iter().for_each(|token| named(token));
             }
             Heard::Key(key) => holds(&read(key.pem.as_bytes(), None, None)),
             Heard::Signed(signature) => holds(&read(signature.as_bytes(), None, None)),
@@ -176,11 +176,11 @@ fn layer(bytes: &[u8]) {
 }
 
 /// A token's name comes from outside and goes into the next message: it stands there as it is, or there is no message.
-fn named(token: String) {
+fn named(token: &str) {
     for ask in [
-        Ask::KeyInfo(token.clone()),
+        Ask::KeyInfo(token.to_owned()),
         Ask::Sign {
-            storage: token.clone(),
+            storage: token.to_owned(),
             lang: "kk",
         },
     ] {
@@ -190,6 +190,6 @@ fn named(token: String) {
         let message: Value = serde_json::from_str(&message).expect("a message");
         let places = ["/args/0", "/args/allowedStorages/0"];
         let found = places.iter().find_map(|place| message.pointer(place));
-        assert_eq!(found.and_then(Value::as_str), Some(token.as_str()));
+        assert_eq!(found.and_then(Value::as_str), Some(token));
     }
 }
