@@ -165,7 +165,9 @@ fn layer(bytes: &[u8]) {
         match hear(asked.as_ref(), &reply) {
             Heard::Tokens(tokens) => {
                 assert!(tokens.len() <= 20);
-                tokens.iter().for_each(|token| named(token));
+                for token in &tokens {
+                    named(token);
+                }
             }
             Heard::Key(key) => holds(&read(key.pem.as_bytes(), None, None)),
             Heard::Signed(signature) => holds(&read(signature.as_bytes(), None, None)),
