@@ -1,5 +1,6 @@
 // The package in other people's builds: as npm packs it, bundled by Vite, in React and in Vue, under a strict policy.
 import { createServer as createDevServer, build } from 'vite';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
@@ -79,6 +80,29 @@ test('workbooks are made and read by workers of the bundle', async ({ page, buil
   expect((await download).suggestedFilename()).toBe('nct-ready.xlsx');
   await element(page).locator('input[type=file]').first().setInputFiles({ name: 'goods.xlsx', mimeType: '', buffer: Buffer.from(faultyFile()) });
   await expect(element(page).locator('textarea')).toHaveValue(/Айна/);
+});
+
+test('a key file is read by a worker of the bundle', async ({ page, built }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${built.address}prepare.js.html`);
+  await ready(page);
+  await element(page).getByRole('link', { name: 'Key files', exact: true }).click();
+  const drop = element(page).locator('.pk-drop');
+  await expect(drop).toBeVisible();
+  asked.length = 0;
+  const bytes = [...readFileSync(new URL('../keys/files/sign.cer', import.meta.url))];
+  await drop.evaluate((node, bytes) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([new Uint8Array(bytes)], 'sign.cer'));
+    node.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+  }, bytes);
+  const card = element(page).locator('.pk-card').filter({ has: page.getByRole('heading', { name: 'sign.cer', exact: true }) });
+  for (const fact of ['ТЕСТОВ ТЕСТ ТЕСТОВИЧ', '123456789011', 'RSA-2048']) await expect(card).toContainText(fact);
+  // Under the names that the bundler gave them, and nothing else.
+  const files = ['keys-worker-*.js', 'keys-*.js', 'keys_bg-*.wasm'].map((name) => `${built.address}assets/${name}`);
+  const plain = asked.map((url) => url.replace(/#.*$/, '').replace(/-[\w-]{8}(\.\w+)$/, '-*$1'));
+  expect(plain.sort()).toEqual(files.sort());
 });
 
 test.describe('without a build', () => {

@@ -10,7 +10,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const FRAMEWORKS = ['react', 'react-dom', 'vue'];
 /** The samples, and the portals around them. */
 const SOURCES = ['vite/main.js', 'react/NctReady.jsx', 'vue/NctReady.vue'].map((name) => here(`../../../www/examples/${name}`));
-const PORTALS = ['react.jsx', 'Portal.vue', 'vue.js'].map((name) => here(`../bundlers/${name}`));
+const PORTALS = ['prepare.js', 'react.jsx', 'Portal.vue', 'vue.js'].map((name) => here(`../bundlers/${name}`));
+/** Each has a page. */
+const SCRIPTS = ['main.js', 'prepare.js', 'react.jsx', 'vue.js'];
 
 /** Packs the package; gives the archive's path, and what npm says of it. */
 function pack(folder) {
@@ -29,7 +31,7 @@ export function project() {
   for (const name of FRAMEWORKS) symlinkSync(here(`../../node_modules/${name}`), join(modules, name));
   for (const path of [...SOURCES, ...PORTALS]) cpSync(path, join(folder, basename(path)));
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-  for (const script of ['main.js', 'react.jsx', 'vue.js']) {
+  for (const script of SCRIPTS) {
     const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Portal</title><link rel="icon" href="data:,"></head><body><script type="module" src="./${script}"></script></body></html>`;
     writeFileSync(join(folder, `${script}.html`), html);
   }
@@ -45,7 +47,7 @@ export const settings = (root) => ({
   cacheDir: join(root, '.vite'),
   plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === 'nct-ready' } } })],
   // A strict policy lets nothing come by data:.
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: ['main.js', 'react.jsx', 'vue.js'].map((name) => join(root, `${name}.html`)) } },
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 4000, rolldownOptions: { input: SCRIPTS.map((name) => join(root, `${name}.html`)) } },
   // What the element loads later is beside it, and has to stay there.
   optimizeDeps: { exclude: ['nct-ready'] },
 });
