@@ -17,6 +17,8 @@ pub mod text;
 pub mod catalog;
 #[cfg(any(feature = "js", feature = "keys", feature = "prepare-engine"))]
 pub mod js;
+#[cfg(feature = "scan")]
+pub mod scan;
 #[cfg(all(feature = "wire", feature = "xlsx"))]
 pub mod session;
 #[cfg(feature = "ui")]

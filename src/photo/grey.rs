@@ -42,6 +42,11 @@ impl Grey {
         Self::new(width, pixels.chunks(4).map(grey).collect())
     }
 
+    /// Its width and its shades, line by line.
+    pub fn parts(&self) -> (usize, &[u8]) {
+        (self.width, &self.pixels)
+    }
+
     /// What it may mean.
     pub fn hints(&self) -> Hints {
         let empty = self.is_empty();
