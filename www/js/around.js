@@ -6,6 +6,7 @@ const WORKERS = {
   engineWorker: () => new URL('engine-worker.js', import.meta.url),
   readerWorker: () => new URL('reader-worker.js', import.meta.url),
   keysWorker: () => new URL('keys-worker.js', import.meta.url),
+  scanWorker: () => new URL('scan-worker.js', import.meta.url),
 };
 /** What a worker loads from beside itself. Each name stands here in full, so that bundlers find the files. */
 const THEIRS = {
@@ -21,6 +22,10 @@ const THEIRS = {
   keysWorker: () => ({
     'keys.js': new URL('keys.js', import.meta.url),
     'keys_bg.wasm': new URL('keys_bg.wasm', import.meta.url),
+  }),
+  scanWorker: () => ({
+    'scan.js': new URL('scan.js', import.meta.url),
+    'scan_bg.wasm': new URL('scan_bg.wasm', import.meta.url),
   }),
 };
 /** What tools ask of the page: the catalog's part is loaded then. */
@@ -201,7 +206,7 @@ function ask(element, place, act, asked, { told, failed, means, signal }) {
 }
 
 /** What a tool is told. Whoever takes a worker's address, or a line to the engine's, is about to start it; `lacking` hears of it where that cannot be. */
-export function tellTool(element, { lang, given, signal, lacking }) {
+export function tellTool(element, { lang, given, signal, lacking, show }) {
   const told = { lang };
   let isWatched = false;
   const watched = (get) => () => {
@@ -215,6 +220,13 @@ export function tellTool(element, { lang, given, signal, lacking }) {
   Object.defineProperty(told, 'engine', { value: watched(line) });
   // The page may give them later.
   for (const key of ['transport', 'dictionaries']) Object.defineProperty(told, key, { get: () => given[key], enumerable: true });
+  // Where the list of barcodes is a tab beside the tool, codes that are found elsewhere go there.
+  if (element.getAttribute('tools')?.split(/\s+/).includes('barcodes')) {
+    told.list = (codes) => {
+      element.value = [element.value.trimEnd(), codes].filter(Boolean).join('\n');
+      show('barcodes');
+    };
+  }
   for (const key of ['catalog', 'cards', 'remember', 'rules']) {
     if (element.hasAttribute(key)) told[key] = element.getAttribute(key);
   }

@@ -328,7 +328,7 @@ export class NctReady extends Base {
     this.#look();
     const { signal } = this.#visit;
     const lacking = (who) => this.#tellTrouble(name, undefined, who);
-    const told = () => around.tellTool(this, { lang: this.#lang(), given: this.#given, signal, lacking });
+    const told = () => around.tellTool(this, { lang: this.#lang(), given: this.#given, signal, lacking, show: (tool) => this.#show(tool) });
     const failed = (error, again) => this.#tellTrouble(name, error, undefined, again);
     around.hear(this, place, { by: this.#by, signal, told, failed, means: MEANS });
     const ready = new Promise((done) => place.addEventListener('nct-ready', done, { once: true, signal }));

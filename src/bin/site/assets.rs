@@ -23,6 +23,8 @@ pub(crate) const BUILT: [&str; 16] = [
     "prepare_bg.wasm",
     "reader.js",
     "reader_bg.wasm",
+    "scan.js",
+    "scan_bg.wasm",
     "template.js",
     "template_bg.wasm",
 ];

@@ -44,6 +44,16 @@ pub struct PhotosUi {
     pub no_codes: &'static str,
     pub no_reader: &'static str,
     pub to_list: &'static str,
+    pub copy_codes: &'static str,
+    pub forget_codes: &'static str,
+    pub scan: &'static str,
+    pub scan_stop: &'static str,
+    pub scan_aim: &'static str,
+    pub camera_sees: &'static str,
+    pub camera_asking: &'static str,
+    pub camera_refused: &'static str,
+    pub camera_busy: &'static str,
+    pub camera_none: &'static str,
     pub phrases: PhotosPhrases,
 }
 
@@ -56,6 +66,8 @@ pub struct PhotosPhrases {
     pub remove: fn(&str) -> String,
     /// How many there are, are ready, and wait.
     pub summary: fn([usize; 3]) -> String,
+    /// So many barcodes were found.
+    pub found: fn(usize) -> String,
     /// So many photos were saved.
     pub saved: fn(usize) -> String,
 }

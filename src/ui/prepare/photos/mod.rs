@@ -1,9 +1,11 @@
 //! Photos checked, mended and saved together. The browser opens pictures in threads of its own; of the page's there is never more than
 //! one open.
 
+mod camera;
+mod codes;
 mod item;
 mod picture;
-mod scan;
+mod reader;
 mod tray;
 
 use super::desk::Desk;
@@ -45,7 +47,7 @@ pub(super) fn photos(desk: Desk) -> El {
         list(desk, tray),
         summary(desk, tray),
         buttons(desk, tray),
-        scan::scan(desk, tray),
+        codes::codes(desk, tray),
     ])
 }
 

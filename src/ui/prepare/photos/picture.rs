@@ -7,8 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Array, Promise, Uint8Array};
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap,
-    ImageBitmapOptions, ResizeQuality, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement,
+    ImageBitmap, ImageBitmapOptions, ResizeQuality, Url,
 };
 
 /// Larger files are only looked at by their beginning, in bytes.
@@ -43,10 +43,7 @@ pub(super) fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
 /// What a picture made small may mean, and its address; `None` where the browser cannot open it.
 pub(super) async fn small(blob: &Blob, photo: &Photo) -> Option<(Hints, String)> {
     let canvas = drawn(blob, photo, Grey::SIDE).await?;
-    let pixels = context(&canvas)?
-        .get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into())
-        .ok()?;
-    let grey = Grey::of_colours(canvas.width() as usize, &pixels.data());
+    let grey = Grey::of_colours(canvas.width() as usize, &pixels(&canvas)?);
     let hints = grey.map(|grey| grey.hints()).unwrap_or_default();
     let shown = packed(&canvas, 0.7).await?;
     free(&canvas);
@@ -54,7 +51,7 @@ pub(super) async fn small(blob: &Blob, photo: &Photo) -> Option<(Hints, String)>
 }
 
 /// The picture opened with a long side of about so many pixels at most. The browser turns it as its camera said.
-pub(super) async fn opened(blob: &Blob, photo: &Photo, side: u32) -> Option<ImageBitmap> {
+async fn opened(blob: &Blob, photo: &Photo, side: u32) -> Option<ImageBitmap> {
     let (width, height) = photo.size?;
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return None;
@@ -73,14 +70,11 @@ pub(super) async fn opened(blob: &Blob, photo: &Photo, side: u32) -> Option<Imag
     JsFuture::from(opening.ok()?).await.ok()?.dyn_into().ok()
 }
 
-/// The picture drawn.
-async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElement> {
+/// The picture drawn, with a long side of so many pixels at most.
+pub(super) async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElement> {
     let bitmap = opened(blob, photo, side).await?;
-    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    let (width, height) = fitting((bitmap.width(), bitmap.height()), side);
-    canvas.set_width(width);
-    canvas.set_height(height);
-    let (width, height) = (f64::from(width), f64::from(height));
+    let canvas = canvas(fitting((bitmap.width(), bitmap.height()), side))?;
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
     let context = context(&canvas)?;
     // What can be seen through becomes paper, not night.
     context.set_fill_style_str("#fff");
@@ -92,12 +86,40 @@ async fn drawn(blob: &Blob, photo: &Photo, side: u32) -> Option<HtmlCanvasElemen
     Some(canvas)
 }
 
+/// What a camera shows at this moment, drawn; `None` while it shows nothing yet.
+pub(super) fn of_video(video: &HtmlVideoElement, side: u32) -> Option<HtmlCanvasElement> {
+    let seen = (video.video_width(), video.video_height());
+    if seen.0 == 0 || seen.1 == 0 {
+        return None;
+    }
+    let canvas = canvas(fitting(seen, side))?;
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    let drawing = context(&canvas)?
+        .draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, width, height);
+    drawing.ok()?;
+    Some(canvas)
+}
+
+fn canvas((width, height): (u32, u32)) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    canvas.set_width(width);
+    canvas.set_height(height);
+    Some(canvas)
+}
+
+/// What was drawn: red, green, blue and how solid, for each pixel.
+pub(super) fn pixels(canvas: &HtmlCanvasElement) -> Option<Vec<u8>> {
+    let (width, height) = (canvas.width().into(), canvas.height().into());
+    let drawn = context(canvas)?.get_image_data(0.0, 0.0, width, height);
+    Some(drawn.ok()?.data().0)
+}
+
 fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 /// Telephones keep a canvas in memory for a while after it has gone.
-fn free(canvas: &HtmlCanvasElement) {
+pub(super) fn free(canvas: &HtmlCanvasElement) {
     canvas.set_width(0);
     canvas.set_height(0);
 }

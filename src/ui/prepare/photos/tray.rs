@@ -54,6 +54,8 @@ impl Item {
 pub(in crate::ui::prepare) struct Tray {
     pub(super) items: RwSignal<Vec<Item>>,
     pub(super) procurement: RwSignal<bool>,
+    /// The barcodes that were found, each once.
+    pub(super) codes: RwSignal<Vec<String>>,
     blobs: StoredValue<Vec<(u32, Blob)>, LocalStorage>,
     count: StoredValue<u32>,
     busy: StoredValue<bool>,
@@ -64,6 +66,7 @@ impl Tray {
         let tray = Self {
             items: RwSignal::new(Vec::new()),
             procurement: RwSignal::new(false),
+            codes: RwSignal::new(Vec::new()),
             blobs: StoredValue::new_local(Vec::new()),
             count: StoredValue::new(0),
             busy: StoredValue::new(false),
@@ -76,6 +79,16 @@ impl Tray {
             });
         });
         tray
+    }
+
+    /// Takes codes that were found; those that are known already change nothing.
+    pub(super) fn found<'a>(self, codes: impl Iterator<Item = &'a String>) {
+        for code in codes {
+            let known = |codes: &Vec<String>| codes.contains(code);
+            if self.codes.try_with_untracked(known) == Some(false) {
+                let _ = self.codes.try_update(|codes| codes.push(code.clone()));
+            }
+        }
     }
 
     /// Adds files, which wait to be looked at.
