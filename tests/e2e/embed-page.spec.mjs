@@ -126,6 +126,7 @@ test('sizes are the budgets', async ({ page }) => {
     engine: 'engine of the package',
     keys: 'what reads key files',
     checks: 'what checks identities and photos',
+    scan: 'what reads barcodes in pictures',
   };
   await page.goto('en/embed/');
   const shown = await page.locator('#sizes dd').allTextContents();

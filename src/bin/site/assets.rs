@@ -8,7 +8,7 @@ use crate::shadow::shadow;
 use crate::{Files, Result};
 
 /// What Trunk leaves in its staging folder, without its page.
-pub(crate) const BUILT: [&str; 16] = [
+pub(crate) const BUILT: [&str; 18] = [
     "app.js",
     "app_bg.wasm",
     "catalog.js",

@@ -100,10 +100,12 @@ pub(crate) fn worker(www: &Path, files: &Files) -> Result<Vec<u8>> {
     Ok(worker.into_bytes())
 }
 
-/// What search engines, link previews and other sites' frames read is of no use offline. The readers of workbooks and of key files are heavy,
+/// What search engines, link previews and other sites' frames read is of no use offline. The readers of workbooks, key files and barcodes are heavy,
 /// and few need them: they are kept on the device by whoever does. What engineers read or call is for few as well.
 fn works_offline(path: &str) -> bool {
-    let is_reader = path.contains("/reader") || path.contains("/keys");
+    let is_reader = ["/reader", "/keys", "/scan"]
+        .iter()
+        .any(|reader| path.contains(reader));
     let for_engineers = path.starts_with("examples/")
         || path.contains("embed/")
         || path.contains("/embed.")

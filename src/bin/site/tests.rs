@@ -231,6 +231,10 @@ fn the_worker_lists_files_that_exist() {
         names.iter().any(|name| name.ends_with("/engine_bg.wasm")),
         "the engine would not work offline"
     );
+    for few in ["/reader", "/keys", "/scan"] {
+        let kept = names.iter().find(|name| name.contains(few));
+        assert_eq!(kept, None, "heavy, and kept by whoever uses it");
+    }
     for few in ["examples/", "embed/", "prepare-engine"] {
         let kept = names.iter().find(|name| name.contains(few));
         assert_eq!(kept, None, "for engineers only, and they are online");
