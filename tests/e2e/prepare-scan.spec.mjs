@@ -100,6 +100,15 @@ test('codes on photos are read here, however they lie, and nothing is sent', asy
   await expect(page.locator('nct-ready textarea')).toHaveValue(CODES.join('\n'));
 });
 
+for (const [locale, name] of [['ru', 'Считайте коды с упаковок камерой'], ['kk', 'Кодтарды қаптамадан камерамен оқып алыңыз']]) {
+  test(`the first page leads here, ${locale}`, async ({ page }) => {
+    await page.goto(PAGES[locale] || './');
+    await page.getByRole('link', { name }).click();
+    await toolReady(page);
+    await expect(page.getByRole('button', { name: WORDS[locale].scan })).toBeVisible();
+  });
+}
+
 test('what leads to a video is no code of goods', async ({ page }) => {
   await page.addInitScript(() => {
     globalThis.BarcodeDetector = class {

@@ -132,8 +132,10 @@ fn every_link_leads_to_a_file() {
                 .get(&target)
                 .unwrap_or_else(|| panic!("{path}: {link} leads to {target}"));
             let id = format!(" id=\"{hash}\"");
+            // Parts that a tool shows when it is there; tests/e2e follows such a link.
+            let of_tool = target.ends_with("prepare/index.html") && hash == "photos";
             assert!(
-                hash.is_empty() || String::from_utf8_lossy(page).contains(&id),
+                hash.is_empty() || of_tool || String::from_utf8_lossy(page).contains(&id),
                 "{path}: no such place: {link}"
             );
         }
