@@ -77,6 +77,7 @@ for (const serverName of SERVER_NAMES) {
       expect(page.headers['cache-control']).toBe('no-cache');
       const own = readFileSync(new URL('../../dist/site/index.html', import.meta.url), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
       expect(page.headers['content-security-policy']).toBe(`${own}; frame-ancestors 'none'`);
+      expect(page.headers['permissions-policy']).toContain('camera=(self)');
       const prepare = await ask(`${server.url}kk/prepare/`);
       expect(prepare.headers['content-security-policy']).toContain("connect-src 'self' wss://127.0.0.1:13579;");
       for (const name of ['cross-origin-opener-policy', 'permissions-policy', 'referrer-policy', 'strict-transport-security']) expect(page.headers[name], name).toBeTruthy();
