@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateSync, inflateRawSync } from 'node:zlib';
-import { dropOn, expect, expectAccessible, expectNoSidewaysScroll, PAGES, shot, test, toolReady } from './support/index.mjs';
+import { bringPhotos as bring, openPhotos as open, settled } from './prepare.helpers.mjs';
+import { dropOn, expect, expectAccessible, expectNoSidewaysScroll, shot, test, toolReady } from './support/index.mjs';
 
 /** A picture that the browser itself made: paper with a dark label on it, the upper left corner red. */
 const picture = (page, { width = 1200, height = 900, type = 'image/jpeg', look = 'label', tone = 30 } = {}) =>
@@ -90,21 +91,6 @@ function unzip(bytes) {
   return files;
 }
 
-async function open(page, locale = 'ru') {
-  await page.goto(`${PAGES[locale]}prepare/#photos`);
-  await toolReady(page);
-  await expect(page.locator('.np-photos')).toBeVisible();
-}
-
-/** Chooses files, and waits until all have been looked at. */
-async function bring(page, files) {
-  const before = await page.locator('.np-photo').count();
-  await page.locator('#np-photos-file').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })));
-  await expect(page.locator('.np-photo')).toHaveCount(before + files.length);
-  await settled(page);
-}
-
-const settled = (page) => expect(page.locator('.np-summary')).toHaveText(/^[^:]+: \d+\. [^:]+: \d+\.$/);
 const photo = (page, name) => page.locator('.np-photo').filter({ has: page.getByRole('heading', { name, exact: true }) });
 
 /** How large a picture is when it is opened, and the colour of its upper corners. */

@@ -2,6 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bringPhotos as bring, openPhotos as open } from './prepare.helpers.mjs';
 import { expect as hosted, policy, test as embedded } from './support/host.mjs';
 import { launchOptions } from './support/browser.mjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, PAGES, shot, test, toolReady } from './support/index.mjs';
@@ -60,23 +61,15 @@ const picture = (page, code, { turn = 0 } = {}) =>
 /** No browser's own reader: what is tested is ours. */
 const forget = (page) => page.addInitScript(() => delete globalThis.BarcodeDetector);
 
-async function open(page, locale = 'ru') {
+async function openWithout(page, locale = 'ru') {
   await forget(page);
-  await page.goto(`${PAGES[locale]}prepare/#photos`);
-  await toolReady(page);
-  await expect(page.locator('.np-photos')).toBeVisible();
-}
-
-async function bring(page, files) {
-  const before = await page.locator('.np-photo').count();
-  await page.locator('#np-photos-file').setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'image/jpeg', buffer: bytes })));
-  await expect(page.locator('.np-photo')).toHaveCount(before + files.length);
+  await open(page, locale);
 }
 
 test('codes on photos are read here, however they lie, and nothing is sent', async ({ page }) => {
   const asked = [];
   page.on('request', (request) => /^http/.test(request.url()) && asked.push([request.method(), new URL(request.url()).pathname.split('/').pop()].join(' ')));
-  await open(page);
+  await openWithout(page);
   await bring(page, [{ name: 'a.jpg', bytes: await picture(page, CODES[0], { turn: 8 }) }, { name: 'b.jpg', bytes: await picture(page, CODES[1], { turn: 50 }) }]);
   const read = page.getByRole('button', { name: WORDS.ru.read });
   await expect(read).toHaveAttribute('aria-disabled', 'false');
@@ -117,8 +110,7 @@ test('what leads to a video is no code of goods', async ({ page }) => {
       }
     };
   });
-  await page.goto('prepare/#photos');
-  await toolReady(page);
+  await open(page);
   await bring(page, [{ name: 'a.jpg', bytes: await picture(page, CODES[0]) }]);
   await page.getByRole('button', { name: WORDS.ru.read }).click();
   await expect(page.locator('.np-code')).toHaveText(['(01)04870206710012(21)5A7']);
@@ -132,8 +124,7 @@ test('a reader of the browser that fails gives way to ours', async ({ page }) =>
       }
     };
   });
-  await page.goto('prepare/#photos');
-  await toolReady(page);
+  await open(page);
   await bring(page, [{ name: 'a.jpg', bytes: await picture(page, CODES[0]) }]);
   await page.getByRole('button', { name: WORDS.ru.read }).click();
   await expect(page.locator('.np-code')).toHaveText([CODES[0]]);
@@ -142,7 +133,7 @@ test('a reader of the browser that fails gives way to ours', async ({ page }) =>
 test.describe('on a bad line', () => {
   test.use({ expectedProblems: [/scan/, /Failed to load/], serviceWorkers: 'block' });
   test('a reader that cannot be loaded is told of, and tried again', async ({ page, context }) => {
-    await open(page);
+    await openWithout(page);
     await bring(page, [{ name: 'a.jpg', bytes: await picture(page, CODES[0]) }]);
     await context.route('**/scan.js', (route) => route.abort());
     const read = page.getByRole('button', { name: WORDS.ru.read });
@@ -193,7 +184,7 @@ for (const locale of ['ru', 'kk']) {
   filmed(`the camera reads codes until it is turned off, ${locale}`, async ({ page, context }) => {
     await context.grantPermissions(['camera']);
     await watch(page);
-    await open(page, locale);
+    await openWithout(page, locale);
     const words = WORDS[locale];
     expect(await running(page)).toBe(0);
     await page.getByRole('button', { name: words.scan }).focus();
@@ -220,7 +211,7 @@ for (const locale of ['ru', 'kk']) {
 filmed('the camera goes out when nobody sees the page, and with its part', async ({ page, context }) => {
   await context.grantPermissions(['camera']);
   await watch(page);
-  await open(page);
+  await openWithout(page);
   const scan = page.getByRole('button', { name: WORDS.ru.scan });
   await scan.click();
   await expect(page.locator('.np-code')).toHaveText([CODES[0]]);
@@ -239,7 +230,7 @@ filmed('the camera goes out when nobody sees the page, and with its part', async
 
 for (const locale of ['ru', 'kk']) {
   filmed(`a camera that is not allowed is explained, ${locale}`, async ({ page, context }) => {
-    await open(page, locale);
+    await openWithout(page, locale);
     const session = await context.newCDPSession(page);
     await session.send('Browser.setPermission', { permission: { name: 'camera' }, setting: 'denied' });
     await page.getByRole('button', { name: WORDS[locale].scan }).click();
@@ -255,7 +246,7 @@ for (const [error, said] of [['NotFoundError', 'Камера не найдена
         throw new DOMException('', error);
       };
     }, error);
-    await open(page);
+    await openWithout(page);
     await page.getByRole('button', { name: WORDS.ru.scan }).click();
     await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
     await expect(page.getByRole('button', { name: WORDS.ru.scan })).toBeFocused();
