@@ -82,6 +82,16 @@ test('workbooks are made and read by workers of the bundle', async ({ page, buil
   await expect(element(page).locator('textarea')).toHaveValue(/Айна/);
 });
 
+test('a number is checked by a module of the bundle, without the engine', async ({ page, built }) => {
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${built.address}prepare.js.html`);
+  await expect(page.locator('output')).toHaveText('company 2026-01');
+  await ready(page);
+  const modules = asked.map((url) => url.match(/([\w-]+_bg)-[\w-]{8}\.wasm$/)?.[1]).filter(Boolean);
+  expect(modules.sort()).toEqual(['prepare-engine_bg', 'prepare_bg']);
+});
+
 test('a key file is read by a worker of the bundle', async ({ page, built }) => {
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
