@@ -155,10 +155,13 @@ impl Step {
         }
     }
 
-    /// The year of the paper that tells of it, where it is old.
-    pub const fn as_of(self) -> Option<u16> {
+    /// How old the paper is that tells of it, where it is not of today.
+    pub const fn as_of(self) -> Option<Paper> {
         match self {
-            Self::Key => Some(2017),
+            Self::Key => Some(Paper::Of(2017)),
+            // The day that its pictures show.
+            Self::Keden | Self::KedenPeople => Some(Paper::Of(2024)),
+            Self::Portal | Self::PortalCard => Some(Paper::Undated),
             _ => None,
         }
     }
@@ -276,6 +279,15 @@ impl Who {
             &[]
         }
     }
+}
+
+/// When a paper was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// In this year.
+    Of(u16),
+    /// It does not say.
+    Undated,
 }
 
 /// What can be checked beside a step.

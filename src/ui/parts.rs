@@ -31,15 +31,16 @@ pub(super) fn links(
         .child(&el("ul", "").with(&links))
 }
 
-/// Shows the part that the address names, now and whenever it changes.
+/// Shows the part that the address names, now and whenever it changes. Back at the address that names none, the first one is shown.
 pub(super) fn follow_address(ids: Vec<&'static str>, show: impl Fn(usize) + 'static) {
-    let look = move || {
-        if let Some(at) = ids.iter().position(|id| is_at(id)) {
+    let look = move |at_none: Option<usize>| {
+        let named = ids.iter().position(|id| is_at(id));
+        if let Some(at) = named.or(at_none) {
             show(at);
         }
     };
-    look();
-    listen_window("hashchange", move |_| look());
+    look(None);
+    listen_window("hashchange", move |_| look(is_at("").then_some(0)));
 }
 
 /// Whether the address names this part.

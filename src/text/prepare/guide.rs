@@ -1,6 +1,6 @@
 //! The words of the way to the first card.
 
-use crate::guide::{Mishap, Need, Step};
+use crate::guide::{Mishap, Need, Paper, Step};
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -20,6 +20,7 @@ pub struct GuideUi {
     pub company: &'static str,
     pub person: &'static str,
     pub steps: &'static str,
+    pub have: &'static str,
     pub needs: &'static str,
     pub mishaps: &'static str,
     pub time: &'static str,
@@ -41,8 +42,8 @@ pub struct GuideUi {
     pub step: fn(Step) -> (&'static str, &'static str),
     pub need: fn(Need) -> &'static str,
     pub mishap: fn(Mishap) -> &'static str,
-    /// The paper that tells of it is of this year.
-    pub as_of: fn(u16) -> String,
+    /// How old the paper is that tells of it.
+    pub as_of: fn(Paper) -> String,
     /// So many of so many steps are done.
     pub progress: fn(usize, usize) -> String,
 }

@@ -35,6 +35,7 @@ pub(super) fn guide(desk: Desk) -> El {
         el("div", "np-way")
             .with(&[
                 el("h3", "").text(words.steps),
+                el("p", "np-no-print").text(words.have),
                 el("p", "np-progress quiet")
                     .attr("role", "status")
                     .text_of(move || {
@@ -198,8 +199,8 @@ fn item(desk: Desk, who: Who, step: Step) -> El {
     if let Some(site) = step.site() {
         parts.push(where_to(words.site, site));
     }
-    if let Some(year) = step.as_of() {
-        parts.push(el("p", "small quiet").text(&(words.as_of)(year)));
+    if let Some(paper) = step.as_of() {
+        parts.push(el("p", "small quiet").text(&(words.as_of)(paper)));
     }
     let checks = checks(desk, step);
     if !checks.is_empty() {
@@ -267,9 +268,8 @@ fn checklist(desk: Desk) -> String {
         }
         add(words.mishaps, &mishaps);
         add(words.site, step.site().as_slice());
-        let year = step.as_of().map(words.as_of);
-        if let Some(year) = &year {
-            let _ = write!(text, "    {year}\r\n");
+        if let Some(paper) = step.as_of().map(words.as_of) {
+            let _ = write!(text, "    {paper}\r\n");
         }
     }
     text

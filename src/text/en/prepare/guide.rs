@@ -1,6 +1,6 @@
 //! The words of the way to the first card, in English.
 
-use crate::guide::{Mishap, Need, Step};
+use crate::guide::{Mishap, Need, Paper, Step};
 use crate::text::prepare::GuideUi;
 
 pub(in crate::text) static UI: GuideUi = GuideUi {
@@ -18,9 +18,10 @@ pub(in crate::text) static UI: GuideUi = GuideUi {
     company: "Company",
     person: "Private person",
     steps: "Your steps",
+    have: "Tick a step that you have behind you: it folds away. Untick it to read it again.",
     needs: "What it takes",
-    mishaps: "What goes wrong most",
-    time: "How long it takes",
+    mishaps: "What can go wrong",
+    time: "Time",
     done: "Done",
     site: "Where",
     keep: "Remember on this device",
@@ -38,13 +39,16 @@ pub(in crate::text) static UI: GuideUi = GuideUi {
     step,
     need,
     mishap,
-    as_of: |year| {
-        [
+    as_of: |paper| match paper {
+        Paper::Of(year) => [
             "By a guide of ",
             &year.to_string(),
             ": buttons may have other names by now.",
         ]
-        .concat()
+        .concat(),
+        Paper::Undated => {
+            "By a guide that bears no date: buttons may have other names by now.".to_owned()
+        }
     },
     progress: |done, all| [&done.to_string(), " of ", &all.to_string(), " done."].concat(),
 };
@@ -53,13 +57,10 @@ fn step(step: Step) -> (&'static str, &'static str) {
     match step {
         Step::Key => (
             "A key file from the certification authority",
-            "Visit the service centre within a month of the application.",
+            "Visit the registration centre (a public service centre) within a month of the application.",
         ),
         Step::Layer => ("NCALayer on the computer", ""),
-        Step::Account => (
-            "An account in the National Catalog",
-            "A code to confirm comes by e-mail.",
-        ),
+        Step::Account => ("An account in the National Catalog", ""),
         Step::ApiKey => ("The catalog’s API key", ""),
         Step::Keden => (
             "Registration in Keden",
@@ -71,7 +72,7 @@ fn step(step: Step) -> (&'static str, &'static str) {
         Step::Photos => ("Photos of the products", ""),
         Step::Goods => (
             "Barcodes and template",
-            "Moderation takes about 3 working days per card.",
+            "Moderation of a card takes up to 3 working days, for state procurement up to 10.",
         ),
     }
 }
@@ -84,14 +85,18 @@ fn need(need: Need) -> &'static str {
         Need::NumberHere => {
             "An IIN or BIN issued in Kazakhstan: the tax number of another country will not do here."
         }
-        Need::Identity => "An identity card or passport, and the number of the application.",
+        Need::Identity => {
+            "An identity card or passport, and the printed application with its number."
+        }
         Need::KeyPassword => {
             "A password for the key: 8 characters or more, Latin small and capital letters and digits."
         }
         Need::KeyPlace => {
             "A place for the key: the computer, the identity card, eToken, JaCarta or Kaztoken."
         }
-        Need::CompanyKey => "For a company: a key that states its BIN.",
+        Need::CompanyKey => {
+            "For a company: a key that states its BIN. The guide behind this step is written for persons: see the site for how companies get theirs."
+        }
         Need::Computer => "A computer: Windows, macOS or Linux.",
         Need::LatestLayer => "The latest version of NCALayer.",
         Need::RunningLayer => "NCALayer, running.",
@@ -111,13 +116,15 @@ fn need(need: Need) -> &'static str {
             "The company is registered first, by its head or an employee with the right to sign."
         }
         Need::TheirIin => {
-            "The IIN and role of each employee: the head adds them under «Участники ЮЛ»."
+            "The IIN and role of each employee: the head or an employee with the right to sign adds them under «Участники ЮЛ»."
         }
-        Need::Roles => "A role on the portal.",
+        Need::Roles => "A role on the portal: the portal may set it by the BIN or IIN.",
         Need::BankAccount => {
-            "A bank account: BIC, IIK of up to 34 characters, KBe, SWIFT of 8 to 11, dates and kind."
+            "A bank account: BIC, number (IIK) of up to 34 characters, KBe, SWIFT of 8 to 11, opening date and kind."
         }
-        Need::PhotoSize => "Photos of 5 MB at most, 800 pixels or more on the long side.",
+        Need::PhotoSize => {
+            "JPG or PNG photos of 5 MB at most, 800 pixels or more on the long side; the label can be read, nothing else is in the background."
+        }
         Need::FrontAndBack => "For state procurement: front and back.",
         Need::Barcodes => {
             "A list of barcodes or a filled-in template: check them on this site before you send them."
@@ -129,7 +136,7 @@ fn mishap(mishap: Mishap) -> &'static str {
     match mishap {
         Mishap::ApplicationLapses => "Nobody came within a month: the application lapses.",
         Mishap::PasswordLost => {
-            "The key’s password is forgotten: it cannot be recovered, a new key is needed."
+            "The key’s password is forgotten: it cannot be recovered; the key is revoked and a new one made."
         }
         Mishap::OnlyGost => {
             "People wait for two RSA files: since 28 April 2024 only GOST512 keys are issued."
@@ -141,16 +148,18 @@ fn mishap(mishap: Mishap) -> &'static str {
         }
         Mishap::OtherProgram => "Another program, KAZTOKEN, answers in its place.",
         Mishap::MistypedNumber => "A mistyped IIN or BIN.",
-        Mishap::CodeByMail => "The six-digit code is looked for in another mailbox.",
+        Mishap::CodeByMail => "A mistyped e-mail address: the six-digit code does not come.",
         Mishap::TestPlatform => {
             "Cards made on the test platform developer.nct.kz are not carried over."
         }
         Mishap::ConfirmIn24Hours => {
             "The address was not confirmed within 24 hours: register again."
         }
-        Mishap::WrongKeyOfTwo => "The keys are mixed up: AUTH signs in, RSA or GOST signs.",
+        Mishap::WrongKeyOfTwo => {
+            "Two older keys are mixed up: AUTH signs in, RSA or GOST signs. A GOST512 key does both."
+        }
         Mishap::BeforeTheCompany => {
-            "An employee registers before the company does: that does not work."
+            "An employee registers before the company, or before being added: that does not work."
         }
         Mishap::FivePasswords => "Five wrong passwords lock the account for 10 minutes.",
         Mishap::MistypedAccount => "A mistyped IIK: its check digits tell.",
