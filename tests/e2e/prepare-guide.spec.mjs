@@ -73,6 +73,9 @@ for (const [locale, words] of Object.entries(WORDS)) {
     await expect(first.getByRole('button', { name: words.keys })).toBeFocused();
     await press('Enter');
     await expect(page).toHaveURL(/#keys$/);
+    const tab = page.locator('.np-tabs [aria-current=true]');
+    await expect(tab).toBeFocused();
+    await expect(tab).toBeInViewport({ ratio: 1 });
     await page.goBack();
     await expect(progress(page)).toHaveText(words.progress(1, 8));
   });
@@ -255,6 +258,7 @@ for (const [locale, words] of Object.entries(WORDS)) {
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.locator('.reading')).toBeHidden();
     const links = await page.getByRole('main').getByRole('link').filter({ visible: true }).evaluateAll((all) => all.map((link) => link.textContent));
     expect(new Set(links)).toEqual(new Set(['pki.gov.kz', 'nationalcatalog.kz', 'keden.kgd.gov.kz']));
     expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000);

@@ -5,7 +5,7 @@ use super::ticks::{self, Ticks};
 use crate::guide::{Check, Form, Step, Trade, Who, steps};
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
-use crate::ui::{parts, save};
+use crate::ui::{home, parts, save};
 use leptos::prelude::*;
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
@@ -235,10 +235,19 @@ fn checks(desk: Desk, step: Step) -> Vec<El> {
         Some(
             button("btn btn-small")
                 .text(word)
-                .on("click", move |_| parts::go_to(view.id())),
+                .on("click", move |_| go_to(view)),
         )
     };
     step.checks().iter().filter_map(way).collect()
+}
+
+/// Goes to a part from far below: the page goes up to its tab, and whoever uses the keyboard goes on from there.
+fn go_to(view: View) {
+    parts::go_to(view.id());
+    let tab = home::find(&[".np-tab[href='#", view.id(), "']"].concat());
+    if let Some(tab) = tab {
+        tab.focus();
+    }
 }
 
 /// The steps as a text, to be printed or passed on.

@@ -59,7 +59,7 @@ pub(in crate::text) static UI: FieldsUi = FieldsUi {
                 "A company is registered by its head or an employee with the right to sign, who then adds the others as participants.",
             ],
             Form::Portal => &[
-                "The portal takes IIN, names and date of birth from the key, and the company’s data by BIN from the state register. The participant’s role follows from the IIN or BIN.",
+                "The portal takes IIN, names and date of birth from the key, and the company’s data by BIN from the state register. The portal may set the participant’s role by the IIN or BIN.",
                 "Sign in with the AUTH key, sign the agreement with the RSA or GOST key.",
                 "Five wrong passwords in a row lock the account for 10 minutes.",
             ],
