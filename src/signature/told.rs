@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Certificate, Damage, Form, Holder, KeyFile, Moment, Step, serves};
+use super::{Certificate, Chain, Damage, Form, Holder, KeyFile, Moment, Step, serves};
 use crate::finding::Severity;
 use crate::rules::{Given, KeyFinding, KeySubject, check_key};
 use crate::text::{self, Locale};
@@ -36,6 +36,7 @@ struct One {
     not_before: String,
     not_after: String,
     days_left: Option<i64>,
+    chain: Option<&'static str>,
     serves: Vec<&'static str>,
 }
 
@@ -105,6 +106,12 @@ fn certificate(one: &Certificate, now: Option<Moment>) -> One {
         not_before: one.not_before.iso(),
         not_after: one.not_after.iso(),
         days_left: now.map(|now| one.not_after.days_from(now)),
+        chain: match one.chain {
+            Chain::Proven => Some("proven"),
+            Chain::Refuted => Some("refuted"),
+            Chain::NotHere => Some("not-verified"),
+            Chain::NotAsked | Chain::NoRoot => None,
+        },
         serves: now.map_or_else(Vec::new, |now| {
             serves(one, now).into_iter().map(Step::id).collect()
         }),

@@ -15,6 +15,8 @@ mod details;
 #[cfg(feature = "wire")]
 mod dialog;
 mod dom;
+#[cfg(feature = "prepare")]
+mod dropped;
 mod el;
 mod excerpt;
 mod file;

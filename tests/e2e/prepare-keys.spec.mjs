@@ -1,5 +1,8 @@
 // Key files: dropped, opened with a password, compared; nothing is asked of anybody.
 import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, expectAccessible, expectNoSidewaysScroll, PAGES, shot, test, toolReady } from './support/index.mjs';
 
 const SUM = '0123456789abcdef0123456789abcdef01234567';
@@ -143,3 +146,67 @@ for (const [width, locale, scheme] of [[360, 'ru', 'light'], [360, 'kk', 'dark']
     await shot(page, 'prepare-keys', { width, scheme, locale });
   });
 }
+
+for (const [locale, said] of [
+  ['ru', { root: 'Проверить по корневому сертификату', proven: 'подтверждена корневым сертификатом', refuted: 'Корень не подтверждает сертификат', none: 'Корневой сертификат не читается', gost: 'Подпись здесь не проверена', remove: 'Убрать корневой сертификат' }],
+  ['kk', { root: 'Түбірлік сертификат бойынша тексеру', proven: 'түбірлік сертификатпен расталды', refuted: 'Түбірлік сертификат растамайды', none: 'Түбірлік сертификат оқылмайды', gost: 'Қолтаңба мұнда тексерілмеді', remove: 'Түбірлік сертификатты алып тастау' }],
+]) {
+  test(`certificates are checked against a root: ${locale}`, async ({ page, baseURL }) => {
+    await open(page, baseURL, locale);
+    await give(page, key('sign.cer'), key('gost2004.cer'));
+    await expect(card(page, 'sign.cer')).toContainText('RSA-2048');
+    await page.getByText(said.root).click();
+    const root = page.locator('.pk-compare input[type=file]');
+    await root.setInputFiles(key('root.cer'));
+    await expect(card(page, 'sign.cer')).toContainText(said.proven);
+    await expect(card(page, 'gost2004.cer')).toContainText(said.gost);
+    await expectAccessible(page);
+    await root.setInputFiles(key('stranger.cer'));
+    await expect(card(page, 'sign.cer')).toContainText(said.refuted);
+    await expect(card(page, 'sign.cer')).not.toContainText(said.proven);
+    await root.setInputFiles({ name: 'root.cer', mimeType: '', buffer: Buffer.from('no certificate') });
+    await expect(card(page, 'sign.cer')).toContainText(said.none);
+    await page.getByRole('button', { name: `${said.remove}: root.cer` }).focus();
+    await page.keyboard.press('Enter');
+    for (const gone of [said.none, said.proven, said.refuted]) await expect(card(page, 'sign.cer')).not.toContainText(gone);
+    await expect(page.locator('.pk-root-ways .btn')).toBeFocused();
+  });
+}
+
+test('a number that was typed in the fields is compared with, unless another is typed here', async ({ page, baseURL }) => {
+  await open(page, baseURL);
+  await page.getByRole('link', { name: 'Поля и формы' }).click();
+  await page.getByLabel('Значение', { exact: true }).fill('123456789012');
+  await page.locator('.np-tab', { hasText: 'Файлы ключей' }).click();
+  // A number that is wrong is not handed on.
+  await page.getByText(WORDS.ru.compare).click();
+  await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('');
+  await page.getByRole('link', { name: 'Поля и формы' }).click();
+  await page.getByLabel('Значение', { exact: true }).fill('9002 2830-0127');
+  await page.locator('.np-tab', { hasText: 'Файлы ключей' }).click();
+  await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('900228300127');
+  await expect(page.getByText('взяты из части «Поля и формы»')).toBeVisible();
+  await give(page, key('sign.cer'));
+  await expect(card(page, 'sign.cer')).toContainText(WORDS.ru.other);
+  await page.getByLabel(WORDS.ru.iin, { exact: true }).fill('123456789011');
+  await page.getByLabel(WORDS.ru.iin, { exact: true }).press('Tab');
+  await expect(card(page, 'sign.cer')).not.toContainText(WORDS.ru.other);
+});
+
+test('a folder is dropped: the key files in it are read, however deep', async ({ page, baseURL, context }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'nct-keys-'));
+  await mkdir(join(folder, 'ключи/старые'), { recursive: true });
+  await copyFile(path('sign.cer'), join(folder, 'ключи/sign.cer'));
+  await copyFile(path('gost2015.cer'), join(folder, 'ключи/старые/gost2015.cer'));
+  await writeFile(join(folder, 'ключи/письмо.txt'), 'no key');
+  await copyFile(path('expired.p12'), join(folder, 'expired.p12'));
+  await open(page, baseURL);
+  const box = await page.locator('.pk-drop').boundingBox();
+  const session = await context.newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + 20, data: { items: [], files: [join(folder, 'ключи'), join(folder, 'expired.p12')], dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await session.send('Input.dispatchDragEvent', { type, ...at });
+  await expect(page.locator('.pk-card')).toHaveCount(3);
+  for (const name of ['sign.cer', 'gost2015.cer', 'expired.p12']) await expect(card(page, name)).toBeVisible();
+  await expect(card(page, 'gost2015.cer')).toContainText('GOST-2015-512');
+  await rm(folder, { recursive: true });
+});

@@ -15,7 +15,7 @@ test('a key says whose it is, without init', async () => {
   assert.match(serial, /^[0-9a-f]+$/);
   assert.deepEqual(said, {
     subject: 'ТЕСТОВ ТЕСТ ТЕСТОВИЧ', iin: '123456789011', bin: null, organisation: null, holder: 'person', roles: [], purpose: 'sign',
-    algorithm: 'RSA-2048', issuer: 'Учебный корень (RSA)', notBefore: '2026-01-01T00:00:00Z', notAfter: '2027-01-01T00:00:00Z', daysLeft: 39,
+    algorithm: 'RSA-2048', issuer: 'Учебный корень (RSA)', notBefore: '2026-01-01T00:00:00Z', notAfter: '2027-01-01T00:00:00Z', daysLeft: 39, chain: null,
     serves: ['keden-register', 'ppp-sign'],
   });
 });

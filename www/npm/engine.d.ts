@@ -295,6 +295,8 @@ export interface KeyCertificate {
   notAfter: string;
   /** Whole days; below zero where it is over. */
   daysLeft: number;
+  /** What the `root` says of it; `not-verified`: a kind of signature that is not verified here, such as GOST's. `null` without a root. */
+  chain: "proven" | "refuted" | "not-verified" | null;
   /** The steps of Keden and of the procurement portal that take this key now. */
   serves: ("keden-register" | "keden-sign-in" | "ppp-sign-in" | "ppp-sign")[];
 }

@@ -6,10 +6,12 @@ mod card;
 mod drop;
 
 use super::desk::Desk;
+use crate::identity::Field;
 use crate::text::prepare::KeysUi;
 use crate::ui::dom;
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, button, el};
 use crate::ui::home;
+use crate::ui::icon::Icon;
 use crate::worker::Client;
 use answer::Told;
 use js_sys::{Date, Object, Reflect};
@@ -53,6 +55,8 @@ struct Keys {
     iin: RwSignal<String>,
     bin: RwSignal<String>,
     company: RwSignal<bool>,
+    /// What the certificates are checked against.
+    root: RwSignal<Option<File>, LocalStorage>,
     client: StoredValue<Option<Client>, LocalStorage>,
 }
 
@@ -64,9 +68,10 @@ pub(super) fn keys(desk: Desk) -> El {
         words,
         items: RwSignal::new(Vec::new()),
         last: StoredValue::new(0),
-        iin: RwSignal::new(String::new()),
-        bin: RwSignal::new(String::new()),
+        iin: RwSignal::new(desk.fields.known(Field::Iin).unwrap_or_default()),
+        bin: RwSignal::new(desk.fields.known(Field::Bin).unwrap_or_default()),
         company: RwSignal::new(false),
+        root: RwSignal::new_local(None),
         client: StoredValue::new_local(home::told_of("keysWorker").map(Client::new)),
     };
     let part = el("section", "pk").with(&[
@@ -74,6 +79,7 @@ pub(super) fn keys(desk: Desk) -> El {
         el("p", "").text(words.lead),
         drop::place(keys),
         compared(keys),
+        root(keys),
     ]);
     part.part(move || list(keys))
         .child(&el("p", "quiet small").text(words.private))
@@ -82,9 +88,18 @@ pub(super) fn keys(desk: Desk) -> El {
 /// The numbers that keys are compared with.
 fn compared(keys: Keys) -> El {
     let words = keys.words;
-    el("details", "pk-compare").with(&[
-        el("summary", "").text(words.compare),
-        el("div", "pk-fields").with(&[
+    let typed = [keys.iin, keys.bin].map(|number| !number.with_untracked(String::is_empty));
+    let is_known = typed.contains(&true);
+    let part = el("details", "pk-compare");
+    let part = if is_known {
+        part.attr("open", "")
+    } else {
+        part
+    };
+    let from = is_known.then(|| el("p", "quiet small").text(words.from_fields));
+    part.child(&el("summary", "").text(words.compare))
+        .with(from.as_slice())
+        .with(&[el("div", "pk-fields").with(&[
             number(keys, words.iin, keys.iin),
             number(keys, words.bin, keys.bin),
             el("label", "pk-check").with(&[
@@ -98,7 +113,47 @@ fn compared(keys: Keys) -> El {
                     }),
                 el("span", "").text(words.company),
             ]),
-        ]),
+        ])])
+}
+
+/// The certificate that those of the files are checked against.
+fn root(keys: Keys) -> El {
+    let words = keys.words;
+    let picker = el("input", "")
+        .attr("type", "file")
+        .attr("hidden", "")
+        .attr("accept", ".cer,.crt,.der,.pem")
+        .on("change", move |event| {
+            let Some(input) = input(&event) else { return };
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                keys.trust(Some(file));
+            }
+            // The same file can be chosen again.
+            input.set_value("");
+        });
+    let chooses = picker.clone();
+    let choose = button("btn")
+        .text(words.root_choose)
+        .on("click", move |_| chooses.html().click());
+    let focus = choose.clone();
+    let name = move || keys.root.with(|root| root.as_ref().map(File::name));
+    let chosen = el("div", "").part(move || {
+        let name = name()?;
+        let focus = focus.clone();
+        let remove = button("nr-plain")
+            .attr("aria-label", &[words.root_remove, ": ", &name].concat())
+            .child(&Icon::Cross.draw())
+            .on("click", move |_| {
+                keys.trust(None);
+                focus.focus();
+            });
+        Some(el("div", "pk-root").with(&[el("span", "pk-name").text(&name), remove]))
+    });
+    el("details", "pk-compare").with(&[
+        el("summary", "").text(words.root),
+        el("p", "quiet small").text(words.root_hint),
+        el("div", "pk-ways pk-root-ways").with(&[choose, chosen]),
+        picker,
     ])
 }
 
@@ -109,6 +164,7 @@ fn number(keys: Keys, label: &str, value: RwSignal<String>) -> El {
             .attr("inputmode", "numeric")
             .attr("autocomplete", "off")
             .attr("maxlength", "20")
+            .attr("value", &value.get_untracked())
             .on("change", move |event| {
                 if let Some(input) = input(&event) {
                     let digits = input.value();
@@ -168,6 +224,12 @@ impl Keys {
         }
     }
 
+    /// Checks the files against another root, or against none.
+    fn trust(self, root: Option<File>) {
+        self.root.set(root);
+        self.compare();
+    }
+
     fn remove(self, item: Item) {
         self.items.update(|all| all.retain(|one| one.id != item.id));
     }
@@ -189,6 +251,9 @@ impl Keys {
             if !value.is_empty() {
                 put(key, value.into());
             }
+        }
+        if let Some(root) = self.root.get_untracked() {
+            put("root", root.into());
         }
         if let Some(password) = password {
             put("password", password);

@@ -1,6 +1,6 @@
 //! What has been typed: into the checker of single numbers, and into each form.
 
-use crate::finding::Severity;
+use crate::finding::{Finding, Severity};
 use crate::identity::forms::{Form, Name, Part, Slot, State};
 use crate::identity::{self, Field};
 use leptos::prelude::*;
@@ -177,6 +177,21 @@ impl Bench {
             form: RwSignal::new(Form::Catalog),
             sheets: Form::ALL.map(Sheet::new),
         }
+    }
+
+    /// A number that was typed and is right, wherever it was typed first.
+    pub(in crate::ui::prepare) fn known(self, field: Field) -> Option<String> {
+        let one = (self.what.get_untracked() == field).then_some(self.one);
+        let rows = self.sheets.map(|sheet| sheet.rows.get_untracked());
+        let typed = rows.iter().flatten().flat_map(|row| &row.cells);
+        let cells = typed.filter(|(slot, _)| slot.field == field);
+        let mut all = one.into_iter().chain(cells.map(|(_, cell)| *cell));
+        all.find_map(|cell| {
+            let checked = identity::check(field, &cell.text.get_untracked(), "");
+            let is_error = |one: &Finding| one.rule.severity == Severity::Error;
+            let is_right = !checked.value.is_empty() && !checked.findings.iter().any(is_error);
+            is_right.then_some(checked.value)
+        })
     }
 
     pub(super) fn sheet(self, form: Form) -> Sheet {

@@ -29,6 +29,8 @@ pub(super) struct Certificate {
     pub(super) not_before: String,
     pub(super) not_after: String,
     pub(super) days_left: f64,
+    /// A root stands behind it.
+    pub(super) proven: bool,
     pub(super) serves: Vec<String>,
 }
 
@@ -76,6 +78,7 @@ fn certificate(value: &JsValue) -> Certificate {
         days_left: get(value, "daysLeft")
             .and_then(|days| days.as_f64())
             .unwrap_or_default(),
+        proven: string(value, "chain").as_deref() == Some("proven"),
         serves: texts("serves"),
     }
 }

@@ -119,6 +119,7 @@ fn certificate(words: &'static KeysUi, one: &Certificate) -> El {
     row(words.algorithm, one.algorithm.clone());
     row(words.valid, Some(valid(words, one)));
     row(words.issuer, Some(one.issuer.clone()));
+    row(words.chain, one.proven.then(|| words.proven.to_owned()));
     if own {
         let steps = named(&one.serves, &words.steps);
         let steps = if steps.is_empty() {

@@ -1,11 +1,10 @@
 //! The place that key files are dropped onto, and the browser's own ways to choose them.
 
 use super::Keys;
+use crate::ui::dropped;
 use crate::ui::el::{El, button, el};
 use crate::ui::icon::Icon;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, File, FileList};
 
 pub(super) fn place(keys: Keys) -> El {
     let words = keys.words;
@@ -39,15 +38,8 @@ pub(super) fn place(keys: Keys) -> El {
         .on("drop", move |event| {
             event.prevent_default();
             over.set(false);
-            let event: DragEvent = event.unchecked_into();
-            if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-                keys.take(all(&files), false);
-            }
+            dropped::take(event, move |files, folder| keys.take(files, folder));
         })
-}
-
-fn all(files: &FileList) -> Vec<File> {
-    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 /// The browser's own way to choose, out of sight.
@@ -66,7 +58,7 @@ fn picker(keys: Keys, folder: bool) -> El {
             return;
         };
         if let Some(files) = input.files() {
-            keys.take(all(&files), folder);
+            keys.take(dropped::all(&files), folder);
         }
         // The same file can be chosen again.
         input.set_value("");

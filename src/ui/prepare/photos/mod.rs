@@ -12,6 +12,7 @@ use super::desk::Desk;
 use crate::photo::Archive;
 use crate::text;
 use crate::ui::dom;
+use crate::ui::dropped;
 use crate::ui::el::{El, button, el};
 use crate::ui::home;
 use crate::ui::icon::Icon;
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 use tray::{Item, ToDo};
 use wasm_bindgen::JsCast;
 use web_sys::js_sys::{Array, Uint8Array};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, FileList, HtmlInputElement};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlInputElement};
 
 pub(super) use tray::Tray;
 
@@ -61,7 +62,7 @@ fn drop_zone(desk: Desk, tray: Tray) -> El {
     let node: HtmlInputElement = input.node().clone().unchecked_into();
     let input = input.on("change", move |_| {
         if let Some(files) = node.files() {
-            take(tray, &files);
+            take(tray, dropped::all(&files), false);
         }
         // The same file may be chosen again.
         node.set_value("");
@@ -80,15 +81,14 @@ fn drop_zone(desk: Desk, tray: Tray) -> El {
         .on("drop", move |event| {
             event.prevent_default();
             over.set(false);
-            let event: &DragEvent = event.unchecked_ref();
-            if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
-                take(tray, &files);
-            }
+            dropped::take(event, move |files, folder| take(tray, files, folder));
         })
 }
 
-fn take(tray: Tray, files: &FileList) {
-    let files = (0..files.length()).filter_map(|at| files.get(at));
+/// Takes files; of a folder those that the system knows for pictures.
+fn take(tray: Tray, files: Vec<File>, of_folder: bool) {
+    let may_be = |file: &File| !of_folder || file.type_().starts_with("image/");
+    let files = files.into_iter().filter(may_be);
     tray.add(files.map(|file| (file.name(), file.into())).collect());
 }
 
