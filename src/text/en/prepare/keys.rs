@@ -5,7 +5,7 @@ use crate::text::prepare::KeysUi;
 pub(in crate::text) static UI: KeysUi = KeysUi {
     heading: "Key files",
     lead: "See whose key it is, what it is for and how long it holds, before a system refuses it.",
-    drop: "Drop key files here",
+    drop: "Drop key files here, or a folder of them",
     choose: "Choose files",
     choose_folder: "Choose a folder",
     kinds: "Files .p12, .cer, .pem. The private key is not decrypted.",
@@ -21,7 +21,7 @@ pub(in crate::text) static UI: KeysUi = KeysUi {
     root_remove: "Remove the root certificate",
     nothing: "There are no key files here. Choose .p12, .cer or .pem files.",
     looking: "Reading the file…",
-    failed: "The file could not be read. If it is a folder, choose it with the button. If you are offline, connect and try again: the check is loaded with the first file.",
+    failed: "The file could not be read. If you are offline, connect and try again: the check is loaded with the first file.",
     retry: "Try again",
     remove: "Take off the list:",
     fine: "Nothing to remark",
