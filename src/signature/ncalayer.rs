@@ -115,6 +115,19 @@ pub enum Heard {
     Unknown,
 }
 
+/// A signature as a file of key readers: NCALayer gives it with or without the lines around.
+pub fn as_pem(signature: &str) -> String {
+    if signature.trim_start().starts_with("-----") {
+        return signature.to_owned();
+    }
+    [
+        "-----BEGIN CMS-----\n",
+        signature.trim(),
+        "\n-----END CMS-----\n",
+    ]
+    .concat()
+}
+
 /// As many tokens are read.
 const MOST: usize = 20;
 

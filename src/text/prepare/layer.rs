@@ -14,6 +14,7 @@ pub struct LayerUi {
     pub running: &'static str,
     pub kaztoken: &'static str,
     pub not_there: &'static str,
+    pub forbidden: &'static str,
     pub lost: &'static str,
     pub cancelled: &'static str,
     pub no_module: &'static str,

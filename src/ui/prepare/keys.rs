@@ -14,7 +14,9 @@ use crate::ui::home;
 use crate::ui::icon::Icon;
 use crate::worker::Client;
 use answer::Told;
-use js_sys::{Date, Object, Reflect};
+pub(super) use answer::{Certificate, ask_reader, question};
+pub(super) use card::certificate;
+use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, HtmlInputElement};
@@ -237,14 +239,10 @@ impl Keys {
     /// Has a file looked at. The password goes from its field to the worker and is kept nowhere.
     fn look(self, item: Item, password: Option<JsValue>) {
         let file = item.file.get_value();
-        let message = Object::new();
+        let message = question(&file, self.desk.locale.tag());
         let put = |key: &str, value: JsValue| {
             let _ = Reflect::set(&message, &key.into(), &value);
         };
-        put("name", file.name().into());
-        put("file", file.into());
-        put("lang", self.desk.locale.tag().into());
-        put("now", (Date::now() / 1000.0).floor().into());
         put("company", self.company.get_untracked().into());
         for (key, value) in [("iin", self.iin), ("bin", self.bin)] {
             let value = value.get_untracked();
@@ -260,11 +258,10 @@ impl Keys {
         }
         let client = self.client.get_value();
         dom::start(async move {
-            let answer = match client {
-                Some(client) => client.ask(&message).await.ok(),
+            let told = match client {
+                Some(client) => ask_reader(&client, &message).await,
                 None => None,
             };
-            let told = answer.and_then(|answer| answer::read(&answer));
             item.stale.set(false);
             item.state.set(told.map_or(State::Failed, State::Told));
         });

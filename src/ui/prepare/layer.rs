@@ -4,12 +4,18 @@ mod help;
 mod socket;
 
 use super::desk::Desk;
-use crate::signature::ncalayer::{Ask, FILES, Heard, KeyInfo, Program};
+use super::keys::{Certificate, ask_reader, certificate, question};
+use crate::signature::ncalayer::{Ask, FILES, Heard, KeyInfo, Program, as_pem};
 use crate::text::prepare::LayerUi;
+use crate::ui::dom;
 use crate::ui::el::{El, button, el};
+use crate::ui::home;
 use crate::ui::icon::Icon;
+use crate::worker::Client;
+use js_sys::Array;
 use leptos::prelude::*;
 use socket::Socket;
+use web_sys::File;
 
 /// How the connection stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +25,8 @@ enum Status {
     Open(Program),
     /// Nobody answered.
     NotThere,
+    /// The browser says that the person, or whoever looks after the computer, has forbidden it.
+    Forbidden,
     /// It was there and is gone.
     Lost,
 }
@@ -44,6 +52,9 @@ struct Layer {
     tokens: RwSignal<Option<Vec<String>>>,
     key: RwSignal<Option<KeyInfo>>,
     signature: RwSignal<Option<String>>,
+    /// Whom certificates name, as the reader of key files says it: of the key that was shown, or of the signature.
+    certificates: RwSignal<Vec<Certificate>>,
+    reader: StoredValue<Option<Client>, LocalStorage>,
     trouble: RwSignal<Option<Trouble>>,
     socket: StoredValue<Option<Socket>, LocalStorage>,
 }
@@ -60,6 +71,8 @@ pub(super) fn layer(desk: Desk) -> El {
         tokens: RwSignal::new(None),
         key: RwSignal::new(None),
         signature: RwSignal::new(None),
+        certificates: RwSignal::new(Vec::new()),
+        reader: StoredValue::new_local(None),
         trouble: RwSignal::new(None),
         socket: StoredValue::new_local(None),
     };
@@ -111,6 +124,7 @@ fn said(layer: Layer) -> El {
         }
         Status::Open(Program::KazToken) => line("pl-line is-warn", Icon::Triangle, words.kaztoken),
         Status::NotThere => line("pl-line is-bad", Icon::Octagon, words.not_there),
+        Status::Forbidden => line("pl-line is-bad", Icon::Octagon, words.forbidden),
         Status::Lost => line("pl-line is-warn", Icon::Triangle, words.lost),
     }
 }
@@ -178,15 +192,23 @@ fn key(layer: Layer) -> Option<El> {
     let words = layer.words;
     let key = layer.key.get()?;
     let until = [&key.not_before, " – ", &key.not_after].concat();
-    Some(el("div", "pl-told card").with(&[
-        el("h3", "").text(words.key),
+    let said = || {
         facts(&[
             (words.subject, &key.subject),
             (words.algorithm, &key.algorithm),
             (words.valid, &until),
             (words.issuer, &key.issuer),
-        ]),
-    ]))
+        ])
+    };
+    // What the certificate says is more than what NCALayer says of it.
+    let certificates = certificates(layer);
+    let all = if certificates.is_empty() {
+        vec![said()]
+    } else {
+        certificates
+    };
+    let card = el("div", "pl-told card").child(&el("h3", "").text(words.key));
+    Some(card.with(&all))
 }
 
 fn signature(layer: Layer) -> Option<El> {
@@ -197,6 +219,7 @@ fn signature(layer: Layer) -> Option<El> {
     Some(el("div", "pl-told card").with(&[
         el("h3", "").text(words.signed),
         facts(&[(words.form, "CMS (PKCS #7)"), (words.size, &size)]),
+        el("div", "pl-parts").with(&certificates(layer)),
         el("details", "").with(&[
             el("summary", "").text(words.show_signature),
             el("pre", "pl-cms").attr("tabindex", "0").text(&signature),
@@ -204,7 +227,34 @@ fn signature(layer: Layer) -> Option<El> {
     ]))
 }
 
+fn certificates(layer: Layer) -> Vec<El> {
+    let words = layer.desk.words.keys;
+    let all = layer.certificates.get();
+    all.iter().map(|one| certificate(words, one)).collect()
+}
+
 impl Layer {
+    /// Has the certificates in a text read, and shows them where there are any.
+    fn read(self, pem: &str) {
+        if self.reader.with_value(Option::is_none) {
+            let reader = home::told_of("keysWorker").map(Client::new);
+            self.reader.set_value(reader);
+        }
+        let file = File::new_with_str_sequence(&Array::of1(&pem.into()), "certificate.pem");
+        let (Some(reader), Ok(file)) = (self.reader.get_value(), file) else {
+            return;
+        };
+        let (lang, tries) = (self.desk.locale.tag(), self.tries.get_untracked());
+        dom::start(async move {
+            let told = ask_reader(&reader, &question(&file, lang)).await;
+            if let Some(told) = told
+                && self.tries.try_get_untracked() == Some(tries)
+            {
+                let _ = self.certificates.try_set(told.certificates);
+            }
+        });
+    }
+
     fn connect(self) {
         if self.status.get_untracked() == Status::Connecting {
             return;
@@ -218,6 +268,7 @@ impl Layer {
     fn forget(self) {
         self.key.set(None);
         self.signature.set(None);
+        self.certificates.set(Vec::new());
         self.trouble.set(None);
         self.asked.set(None);
     }
@@ -250,8 +301,14 @@ impl Layer {
                 }
             }
             Heard::Tokens(tokens) => self.tokens.set(Some(tokens)),
-            Heard::Key(key) => self.key.set(Some(key)),
-            Heard::Signed(signature) => self.signature.set(Some(signature)),
+            Heard::Key(key) => {
+                self.read(&key.pem);
+                self.key.set(Some(key));
+            }
+            Heard::Signed(signature) => {
+                self.read(&as_pem(&signature));
+                self.signature.set(Some(signature));
+            }
             Heard::Cancelled => self.fail(Trouble::Cancelled),
             Heard::NoModule => self.fail(Trouble::NoModule),
             Heard::Refused(said) => self.fail(Trouble::Refused(said)),
@@ -269,11 +326,21 @@ impl Layer {
 
     fn closed(self) {
         self.asked.set(None);
-        let was_open = matches!(self.status.get_untracked(), Status::Open(_));
-        self.status.set(if was_open {
-            Status::Lost
-        } else {
-            Status::NotThere
+        if matches!(self.status.get_untracked(), Status::Open(_)) {
+            self.status.set(Status::Lost);
+            return;
+        }
+        let tries = self.tries.get_untracked();
+        dom::start(async move {
+            let why = if socket::is_forbidden().await {
+                Status::Forbidden
+            } else {
+                Status::NotThere
+            };
+            // Somebody may have pressed again, or be elsewhere.
+            if self.tries.try_get_untracked() == Some(tries) {
+                let _ = self.status.try_set(why);
+            }
         });
     }
 }

@@ -49,16 +49,16 @@ const KEY = {
 };
 
 /** What it answers where all is well; a test puts its own in place of one: `answers.sign = …`. */
-const usual = (signature) => ({
+const usual = (signature, pem) => ({
   hello: { result: { version: '1.4' } },
   getActiveTokens: { responseObject: ['AKKaztokenStore'], code: '200' },
-  getKeyInfo: { responseObject: KEY, code: '200' },
+  getKeyInfo: { responseObject: { ...KEY, pem }, code: '200' },
   sign: { body: { result: [signature] }, status: true },
 });
 
 /** Starts one: `{ port, asked, answers, reset, drop, hangUp }`. `asked` holds what it was sent, `drop` refuses whoever connects. */
-export async function standIn(signature) {
-  const state = { asked: [], answers: usual(signature), drop: false };
+export async function standIn(signature, pem = '') {
+  const state = { asked: [], answers: usual(signature, pem), drop: false };
   const sockets = new Set();
   const server = https.createServer(certificate(), (req, res) => res.end());
   server.on('upgrade', (req, socket) => {
@@ -85,7 +85,7 @@ export async function standIn(signature) {
   server.unref();
   return Object.assign(state, {
     port: server.address().port,
-    reset: () => Object.assign(state, { asked: [], answers: usual(signature), drop: false }),
+    reset: () => Object.assign(state, { asked: [], answers: usual(signature, pem), drop: false }),
     hangUp: () => sockets.forEach((socket) => socket.destroy()),
   });
 }

@@ -13,6 +13,7 @@ pub(in crate::text) static UI: LayerUi = LayerUi {
     running: "NCALayer is running, version",
     kaztoken: "KAZTOKEN's own program (version 1.2) answers at this address, not NCALayer.",
     not_there: "NCALayer does not answer. The browser does not say why; check in this order:",
+    forbidden: "The browser did not let the page reach NCALayer: access to the local network is denied for this site.",
     lost: "The connection to NCALayer broke off. See whether the program runs, and press the button again.",
     cancelled: "NCALayer's window was closed without choosing a key. Press the button again when the key is at hand.",
     no_module: "NCALayer lacks the module that is needed. Update NCALayer, or install the module from its menu.",

@@ -2,21 +2,23 @@
 
 use crate::finding::Severity;
 use crate::ui::dom::string;
-use js_sys::{Array, Reflect};
+use crate::worker::Client;
+use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
 
 /// A file.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(in crate::ui::prepare) struct Told {
     pub(super) is_pkcs12: bool,
     pub(super) needs_password: bool,
-    pub(super) certificates: Vec<Certificate>,
+    pub(in crate::ui::prepare) certificates: Vec<Certificate>,
     pub(super) findings: Vec<Finding>,
 }
 
 /// A certificate.
 #[derive(Clone, Debug)]
-pub(super) struct Certificate {
+pub(in crate::ui::prepare) struct Certificate {
     pub(super) subject: String,
     pub(super) iin: Option<String>,
     pub(super) bin: Option<String>,
@@ -43,8 +45,28 @@ pub(super) struct Finding {
     pub(super) help: String,
 }
 
+/// What the worker is asked of a file, in a language.
+pub(in crate::ui::prepare) fn question(file: &File, lang: &str) -> Object {
+    let message = Object::new();
+    let fields: [(&str, JsValue); 4] = [
+        ("name", file.name().into()),
+        ("file", file.into()),
+        ("lang", lang.into()),
+        ("now", (Date::now() / 1000.0).floor().into()),
+    ];
+    for (key, value) in fields {
+        let _ = Reflect::set(&message, &key.into(), &value);
+    }
+    message
+}
+
+/// Asks the worker; `None` where it cannot answer.
+pub(in crate::ui::prepare) async fn ask_reader(client: &Client, question: &Object) -> Option<Told> {
+    read(&client.ask(question).await.ok()?)
+}
+
 /// Reads an answer; `None` where there is none.
-pub(super) fn read(answer: &JsValue) -> Option<Told> {
+fn read(answer: &JsValue) -> Option<Told> {
     let told = get(answer, "told")?;
     Some(Told {
         is_pkcs12: string(&told, "form").as_deref() == Some("pkcs12"),

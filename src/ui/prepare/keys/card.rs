@@ -101,7 +101,7 @@ fn password(keys: Keys, item: Item) -> El {
         })
 }
 
-fn certificate(words: &'static KeysUi, one: &Certificate) -> El {
+pub(in crate::ui::prepare) fn certificate(words: &'static KeysUi, one: &Certificate) -> El {
     let mut rows = vec![(words.subject, one.subject.clone())];
     let mut row = |name, value: Option<String>| {
         if let Some(value) = value.filter(|value| !value.is_empty()) {

@@ -8,6 +8,8 @@ use crate::ui::el::{El, el};
 pub(super) fn help(words: &'static LayerUi, status: &Status) -> Option<El> {
     let points = match status {
         Status::NotThere | Status::Lost => &words.missing[..],
+        // What is known need not be guessed.
+        Status::Forbidden => &words.missing[1..2],
         Status::Open(Program::KazToken) => &words.instead[..],
         _ => return None,
     };

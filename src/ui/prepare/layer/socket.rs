@@ -2,11 +2,13 @@
 
 use super::Layer;
 use crate::signature::ncalayer::{ADDRESS, HEARTBEAT, Reply, hear};
+use crate::ui::dom::string;
 use crate::ui::el::{El, listen};
 use crate::ui::home;
-use js_sys::{JSON, Reflect};
+use js_sys::{Function, JSON, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, WebSocket};
 
 /// An open connection.
@@ -55,6 +57,32 @@ pub(super) fn open(layer: Layer) -> Option<El> {
     listen(&socket, "close", Box::new(move |_| layer.closed()));
     layer.socket.set_value(Some(Socket(socket)));
     None
+}
+
+/// What browsers call the permission to reach programs of this computer, the newest first.
+const PERMISSIONS: [&str; 2] = ["loopback-network", "local-network-access"];
+
+/// Whether the browser says that the page may not reach programs of this computer. It says nothing else of why nobody answers.
+pub(super) async fn is_forbidden() -> bool {
+    for name in PERMISSIONS {
+        if state(name).await.as_deref() == Some("denied") {
+            return true;
+        }
+    }
+    false
+}
+
+/// The state of a permission; `None` where the browser knows none of that name.
+async fn state(name: &str) -> Option<String> {
+    let permissions = Reflect::get(&window().navigator(), &"permissions".into()).ok()?;
+    let query: Function = Reflect::get(&permissions, &"query".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let asked = Object::new();
+    Reflect::set(&asked, &"name".into(), &name.into()).ok()?;
+    let promise: Promise = query.call1(&permissions, &asked).ok()?.dyn_into().ok()?;
+    string(&JsFuture::from(promise).await.ok()?, "state")
 }
 
 /// What came, as JavaScript reads it.
