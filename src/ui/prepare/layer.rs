@@ -214,7 +214,8 @@ fn key(layer: Layer) -> Option<El> {
 fn signature(layer: Layer) -> Option<El> {
     let words = layer.words;
     let signature = layer.signature.get()?;
-    let letters = signature.chars().filter(|c| !c.is_whitespace()).count();
+    let is_letter = |c: &char| !c.is_whitespace() && *c != '=';
+    let letters = signature.chars().filter(is_letter).count();
     let size = (letters * 3 / 4).to_string();
     Some(el("div", "pl-told card").with(&[
         el("h3", "").text(words.signed),
