@@ -31,7 +31,18 @@ pub enum Ask {
     },
 }
 
+/// The modules that are asked, as NCALayer names them.
+pub const MODULES: [&str; 2] = ["kz.gov.pki.knca.commonUtils", "kz.gov.pki.knca.basics"];
+
 impl Ask {
+    /// Which of [`MODULES`] answers it.
+    pub const fn module(&self) -> usize {
+        match self {
+            Self::Tokens | Self::KeyInfo(_) => 0,
+            Self::Sign { .. } => 1,
+        }
+    }
+
     /// The message; `None` where a storage has a name that none has.
     pub fn message(&self) -> Option<String> {
         match self {

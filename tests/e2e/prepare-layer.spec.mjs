@@ -23,8 +23,8 @@ test.beforeEach(async ({ page }) => {
 });
 
 const WORDS = {
-  ru: { connect: 'Проверить NCALayer', again: 'Проверить ещё раз', running: 'NCALayer запущен, версия 1.4', show: 'Показать ключ: Ключ в файле', sign: 'Подписать пробный текст: Ключ в файле', signed: 'Пробный текст подписан', cancelled: 'закрыто без выбора ключа', module: 'нет нужного модуля', refused: 'не смог это сделать', not: 'NCALayer не отвечает', kaztoken: 'отвечает программа KAZTOKEN', lost: 'прервалась', permission: 'Разрешите доступ к локальной сети', certificate: 'Установите сертификат NCALayer', forbidden: 'доступ к локальной сети для этого сайта запрещён', serves: 'вход в Кеден', until: '01.01.2026 – 01.01.2027 (осталось дней: 39)' },
-  kk: { connect: 'NCALayer тексеру', again: 'Қайта тексеру', running: 'NCALayer іске қосылған, нұсқасы 1.4', show: 'Кілтті көрсету: Файлдағы кілт', sign: 'Сынақ мәтінге қол қою: Файлдағы кілт', signed: 'Сынақ мәтінге қол қойылды', cancelled: 'кілт таңдалмай жабылды', module: 'керекті модуль жоқ', refused: 'істей алмады', not: 'NCALayer жауап бермейді', kaztoken: 'KAZTOKEN бағдарламасы', lost: 'байланыс үзілді', permission: 'Жергілікті желіге кіруге рұқсат беріңіз', certificate: 'NCALayer сертификатын орнатыңыз', forbidden: 'жергілікті желіге кіруге тыйым салынған', serves: 'Кеденге кіру', until: '01.01.2026 – 01.01.2027 (қалған күн: 39)' },
+  ru: { connect: 'Проверить NCALayer', again: 'Проверить ещё раз', running: 'NCALayer запущен, версия 1.4', show: 'Показать ключ: Ключ в файле', sign: 'Подписать пробный текст: Ключ в файле', signed: 'Пробный текст подписан', cancelled: 'закрыто без выбора ключа', module: 'нет нужного модуля', refused: 'не смог это сделать', not: 'NCALayer не отвечает', kaztoken: 'отвечает программа KAZTOKEN', lost: 'прервалась', permission: 'Разрешите доступ к локальной сети', certificate: 'Установите сертификат NCALayer', forbidden: 'доступ к локальной сети для этого сайта запрещён', there: 'отвечает', unasked: 'ещё не спрашивали', missing: 'не установлен', serves: 'вход в Кеден', until: '01.01.2026 – 01.01.2027 (осталось дней: 39)' },
+  kk: { connect: 'NCALayer тексеру', again: 'Қайта тексеру', running: 'NCALayer іске қосылған, нұсқасы 1.4', show: 'Кілтті көрсету: Файлдағы кілт', sign: 'Сынақ мәтінге қол қою: Файлдағы кілт', signed: 'Сынақ мәтінге қол қойылды', cancelled: 'кілт таңдалмай жабылды', module: 'керекті модуль жоқ', refused: 'істей алмады', not: 'NCALayer жауап бермейді', kaztoken: 'KAZTOKEN бағдарламасы', lost: 'байланыс үзілді', permission: 'Жергілікті желіге кіруге рұқсат беріңіз', certificate: 'NCALayer сертификатын орнатыңыз', forbidden: 'жергілікті желіге кіруге тыйым салынған', there: 'жауап береді', unasked: 'әлі сұралған жоқ', missing: 'орнатылмаған', serves: 'Кеденге кіру', until: '01.01.2026 – 01.01.2027 (қалған күн: 39)' },
 };
 
 const open = async (page, baseURL, locale = 'ru') => {
@@ -47,13 +47,16 @@ for (const locale of ['ru', 'kk']) {
     await expect(part(page)).toContainText(words.running);
     await expect(part(page)).toContainText('AKKaztokenStore');
     expect(sockets).toEqual(['wss://127.0.0.1:13579/']);
+    const modules = part(page).locator('.pl-told').filter({ hasText: 'kz.gov.pki.knca.basics' });
+    await expect(modules).toContainText(`commonUtils${words.there}kz.gov.pki.knca.basics${words.unasked}`);
     await press(page, words.show);
     // The certificate itself says more than NCALayer does.
-    for (const fact of ['ТЕСТОВ ТЕСТ ТЕСТОВИЧ', 'GOST-2015-512', '123456789021', words.serves]) await expect(part(page).locator('.pl-told')).toContainText(fact);
+    for (const fact of ['ТЕСТОВ ТЕСТ ТЕСТОВИЧ', 'GOST-2015-512', '123456789021', words.serves]) await expect(part(page).locator('.pl-told').last()).toContainText(fact);
     await expectAccessible(page);
     await press(page, words.sign);
     await expect(part(page)).toContainText(words.signed);
-    for (const fact of ['CMS (PKCS #7)', 'ТЕСТОВ ТЕСТ ТЕСТОВИЧ', 'RSA-2048', words.until]) await expect(part(page).locator('.pl-told')).toContainText(fact);
+    await expect(modules).toContainText(`basics${words.there}`);
+    for (const fact of ['CMS (PKCS #7)', 'ТЕСТОВ ТЕСТ ТЕСТОВИЧ', 'RSA-2048', words.until]) await expect(part(page).locator('.pl-told').last()).toContainText(fact);
     const asked = layer.asked.filter((text) => text.startsWith('{')).map((text) => JSON.parse(text));
     expect(asked.map(({ method }) => method)).toEqual(['getActiveTokens', 'getKeyInfo', 'sign']);
     expect(asked[2].args).toMatchObject({ allowedStorages: ['PKCS12'], format: 'cms', locale });
@@ -77,6 +80,7 @@ for (const locale of ['ru', 'kk']) {
       await press(page, words.sign);
       await expect(part(page)).toContainText(said);
       await expect(part(page)).not.toContainText(words.signed);
+      if (said === words.module) await expect(part(page)).toContainText(`basics${words.missing}`);
     }
     layer.hangUp();
     await expect(part(page)).toContainText(words.lost);
@@ -119,8 +123,8 @@ test('a key that NCALayer describes without its certificate is shown as it says'
   layer.answers.getKeyInfo.responseObject.pem = '';
   await press(page, WORDS.ru.connect);
   await press(page, WORDS.ru.show);
-  await expect(part(page).locator('.pl-told')).toContainText('ECGOST3410-2015-512');
-  await expect(part(page).locator('.pl-told')).toContainText('01.01.2026 00:00:00');
+  await expect(part(page).locator('.pl-told').last()).toContainText('ECGOST3410-2015-512');
+  await expect(part(page).locator('.pl-told').last()).toContainText('01.01.2026 00:00:00');
 });
 
 test.describe('a certificate that the browser does not trust', () => {

@@ -5,7 +5,7 @@ mod socket;
 
 use super::desk::Desk;
 use super::keys::{Certificate, ask_reader, certificate, question};
-use crate::signature::ncalayer::{Ask, FILES, Heard, KeyInfo, Program, as_pem};
+use crate::signature::ncalayer::{Ask, FILES, Heard, KeyInfo, MODULES, Program, as_pem};
 use crate::text::prepare::LayerUi;
 use crate::ui::dom;
 use crate::ui::el::{El, button, el};
@@ -50,6 +50,8 @@ struct Layer {
     tries: RwSignal<u32>,
     asked: RwSignal<Option<Ask>>,
     tokens: RwSignal<Option<Vec<String>>>,
+    /// Whether each module is there, as far as it was asked.
+    modules: RwSignal<[Option<bool>; MODULES.len()]>,
     key: RwSignal<Option<KeyInfo>>,
     signature: RwSignal<Option<String>>,
     /// Whom certificates name, as the reader of key files says it: of the key that was shown, or of the signature.
@@ -69,6 +71,7 @@ pub(super) fn layer(desk: Desk) -> El {
         tries: RwSignal::new(0),
         asked: RwSignal::new(None),
         tokens: RwSignal::new(None),
+        modules: RwSignal::new([None; MODULES.len()]),
         key: RwSignal::new(None),
         signature: RwSignal::new(None),
         certificates: RwSignal::new(Vec::new()),
@@ -87,6 +90,7 @@ pub(super) fn layer(desk: Desk) -> El {
                 .part(move || trouble(layer)),
             el("div", "pl-parts")
                 .part(move || asks(layer))
+                .part(move || modules(layer))
                 .part(move || key(layer))
                 .part(move || signature(layer))
                 .part(move || help::help(words, &layer.status.get())),
@@ -157,6 +161,26 @@ fn asks(layer: Layer) -> Option<El> {
     } else {
         out.child(&el("p", "quiet").text(words.no_tokens))
     })
+}
+
+/// Which modules answer. Nobody is asked for a key only to find that out.
+fn modules(layer: Layer) -> Option<El> {
+    let words = layer.words;
+    matches!(layer.status.get(), Status::Open(Program::Layer(_))).then_some(())?;
+    layer.tokens.with(Option::is_some).then_some(())?;
+    let state = |there: Option<bool>| match there {
+        None => words.module_unasked,
+        Some(true) => words.module_there,
+        Some(false) => words.module_missing,
+    };
+    let there = layer.modules.get();
+    let rows: Vec<_> = MODULES
+        .iter()
+        .zip(there)
+        .map(|(name, there)| (*name, state(there)))
+        .collect();
+    let head = el("h3", "").text(words.modules);
+    Some(el("div", "pl-told card").with(&[head, facts(&rows)]))
 }
 
 fn row(layer: Layer, storage: String, name: &str) -> El {
@@ -262,6 +286,7 @@ impl Layer {
         }
         self.forget();
         self.tokens.set(None);
+        self.modules.set([None; MODULES.len()]);
         self.status.set(Status::Connecting);
         self.tries.update(|tries| *tries += 1);
     }
@@ -292,7 +317,13 @@ impl Layer {
     }
 
     fn hear(self, heard: Heard) {
-        self.asked.set(None);
+        let asked = self.asked.try_update(Option::take).flatten();
+        if let Some(asked) = asked {
+            let answers = heard != Heard::Unknown && heard != Heard::NoModule;
+            let known = answers || heard == Heard::NoModule;
+            let there = known.then_some(answers);
+            self.modules.update(|all| all[asked.module()] = there);
+        }
         match heard {
             Heard::Hello(program) => {
                 let is_layer = program != Program::KazToken;
