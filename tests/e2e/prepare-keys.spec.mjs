@@ -210,3 +210,28 @@ test('a folder is dropped: the key files in it are read, however deep', async ({
   await expect(card(page, 'gost2015.cer')).toContainText('GOST-2015-512');
   await rm(folder, { recursive: true });
 });
+
+test('files that were brought stay while another part is shown', async ({ page, baseURL }) => {
+  await open(page, baseURL);
+  await give(page, key('pbes2.p12'), key('sign.cer'));
+  const closed = card(page, 'pbes2.p12');
+  await closed.getByLabel(WORDS.ru.password).fill('Qwerty12');
+  await closed.getByRole('button', { name: WORDS.ru.open }).click();
+  await expect(closed).toContainText('RSA-2048');
+  await page.getByText(WORDS.ru.compare).click();
+  await page.getByLabel(WORDS.ru.company).check();
+  await expect(card(page, 'sign.cer')).toContainText(WORDS.ru.personal);
+  await page.getByLabel(WORDS.ru.iin, { exact: true }).fill('123456789011');
+  await page.getByRole('link', { name: 'Поля и формы' }).click();
+  await expect(page.locator('.pk')).toHaveCount(0);
+  await page.goBack();
+  await expect(closed).toContainText('RSA-2048');
+  await expect(card(page, 'sign.cer')).toContainText(WORDS.ru.personal);
+  await expect(page.getByLabel(WORDS.ru.company)).toBeChecked();
+  await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('123456789011');
+  // What is compared from now on changes what is said of them.
+  await page.getByLabel(WORDS.ru.company).uncheck();
+  await expect(card(page, 'sign.cer')).not.toContainText(WORDS.ru.personal);
+  await card(page, 'sign.cer').getByRole('button', { name: `${WORDS.ru.remove} sign.cer` }).click();
+  await expect(page.locator('.pk-card')).toHaveCount(1);
+});

@@ -1,6 +1,7 @@
 //! What the parts of the tool share.
 
 use super::fields::Bench;
+use super::keys::Held;
 use super::photos::Tray;
 use super::ticks::Ticks;
 use crate::text::Locale;
@@ -59,6 +60,7 @@ pub(super) struct Desk {
     pub(super) notice: RwSignal<Option<Notice>>,
     /// What is typed in, however often parts are changed.
     pub(super) fields: Bench,
+    pub(super) keys: Held,
     pub(super) ticks: Ticks,
     pub(super) photos: Tray,
 }
@@ -71,6 +73,7 @@ impl Desk {
             view: RwSignal::new(View::Guide),
             notice: RwSignal::new(None),
             fields: Bench::new(),
+            keys: Held::new(),
             ticks: Ticks::new(),
             photos: Tray::new(),
         }

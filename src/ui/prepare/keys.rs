@@ -47,11 +47,9 @@ struct Item {
     stale: RwSignal<bool>,
 }
 
-/// What the part holds; a handle that is cheap to copy.
+/// What the part holds, also while another one is shown; a handle that is cheap to copy.
 #[derive(Clone, Copy)]
-struct Keys {
-    desk: Desk,
-    words: &'static KeysUi,
+pub(super) struct Held {
     items: RwSignal<Vec<Item>>,
     last: StoredValue<u32>,
     iin: RwSignal<String>,
@@ -62,20 +60,37 @@ struct Keys {
     client: StoredValue<Option<Client>, LocalStorage>,
 }
 
+impl Held {
+    pub(super) fn new() -> Self {
+        Self {
+            items: RwSignal::new(Vec::new()),
+            last: StoredValue::new(0),
+            iin: RwSignal::new(String::new()),
+            bin: RwSignal::new(String::new()),
+            company: RwSignal::new(false),
+            root: RwSignal::new_local(None),
+            client: StoredValue::new_local(None),
+        }
+    }
+}
+
+/// The part as it is shown.
+#[derive(Clone, Copy)]
+struct Keys {
+    desk: Desk,
+    words: &'static KeysUi,
+    held: Held,
+}
+
 /// The part.
 pub(super) fn keys(desk: Desk) -> El {
     let words = desk.words.keys;
-    let keys = Keys {
-        desk,
-        words,
-        items: RwSignal::new(Vec::new()),
-        last: StoredValue::new(0),
-        iin: RwSignal::new(desk.fields.known(Field::Iin).unwrap_or_default()),
-        bin: RwSignal::new(desk.fields.known(Field::Bin).unwrap_or_default()),
-        company: RwSignal::new(false),
-        root: RwSignal::new_local(None),
-        client: StoredValue::new_local(home::told_of("keysWorker").map(Client::new)),
-    };
+    let held = desk.keys;
+    let keys = Keys { desk, words, held };
+    if held.client.with_value(Option::is_none) {
+        let client = home::told_of("keysWorker").map(Client::new);
+        held.client.set_value(client);
+    }
     let part = el("section", "pk").with(&[
         el("h2", "pk-title").text(words.heading),
         el("p", "").text(words.lead),
@@ -90,32 +105,39 @@ pub(super) fn keys(desk: Desk) -> El {
 /// The numbers that keys are compared with.
 fn compared(keys: Keys) -> El {
     let words = keys.words;
-    let typed = [keys.iin, keys.bin].map(|number| !number.with_untracked(String::is_empty));
-    let is_known = typed.contains(&true);
-    let part = el("details", "pk-compare");
-    let part = if is_known {
-        part.attr("open", "")
+    let numbers = [(keys.held.iin, Field::Iin), (keys.held.bin, Field::Bin)];
+    let taken = numbers.map(|(number, field)| keys.take_known(number, field));
+    let is_taken = taken.contains(&true);
+    let is_used = numbers
+        .iter()
+        .any(|(number, _)| !number.with_untracked(String::is_empty));
+    let part = opened(el("details", "pk-compare"), is_used);
+    let from = is_taken.then(|| el("p", "quiet small").text(words.from_fields));
+    let company = el("input", "").attr("type", "checkbox");
+    let company = if keys.held.company.get_untracked() {
+        company.attr("checked", "")
     } else {
-        part
+        company
     };
-    let from = is_known.then(|| el("p", "quiet small").text(words.from_fields));
     part.child(&el("summary", "").text(words.compare))
         .with(from.as_slice())
         .with(&[el("div", "pk-fields").with(&[
-            number(keys, words.iin, keys.iin),
-            number(keys, words.bin, keys.bin),
+            number(keys, words.iin, keys.held.iin),
+            number(keys, words.bin, keys.held.bin),
             el("label", "pk-check").with(&[
-                el("input", "")
-                    .attr("type", "checkbox")
-                    .on("change", move |event| {
-                        if let Some(input) = input(&event) {
-                            keys.company.set(input.checked());
-                            keys.compare();
-                        }
-                    }),
+                company.on("change", move |event| {
+                    if let Some(input) = input(&event) {
+                        keys.held.company.set(input.checked());
+                        keys.compare();
+                    }
+                }),
                 el("span", "").text(words.company),
             ]),
         ])])
+}
+
+fn opened(part: El, is: bool) -> El {
+    if is { part.attr("open", "") } else { part }
 }
 
 /// The certificate that those of the files are checked against.
@@ -138,7 +160,7 @@ fn root(keys: Keys) -> El {
         .text(words.root_choose)
         .on("click", move |_| chooses.html().click());
     let focus = choose.clone();
-    let name = move || keys.root.with(|root| root.as_ref().map(File::name));
+    let name = move || keys.held.root.with(|root| root.as_ref().map(File::name));
     let chosen = el("div", "").part(move || {
         let name = name()?;
         let focus = focus.clone();
@@ -151,7 +173,8 @@ fn root(keys: Keys) -> El {
             });
         Some(el("div", "pk-root").with(&[el("span", "pk-name").text(&name), remove]))
     });
-    el("details", "pk-compare").with(&[
+    let part = el("details", "pk-compare");
+    opened(part, keys.held.root.with_untracked(Option::is_some)).with(&[
         el("summary", "").text(words.root),
         el("p", "quiet small").text(words.root_hint),
         el("div", "pk-ways pk-root-ways").with(&[choose, chosen]),
@@ -179,7 +202,7 @@ fn number(keys: Keys, label: &str, value: RwSignal<String>) -> El {
 }
 
 fn list(keys: Keys) -> Option<El> {
-    let items = keys.items.get();
+    let items = keys.held.items.get();
     (!items.is_empty()).then(|| {
         let cards: Vec<_> = items
             .into_iter()
@@ -201,7 +224,7 @@ impl Keys {
             let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
             !of_folder || ENDINGS.contains(&ending)
         };
-        let all = self.items.get_untracked();
+        let all = self.held.items.get_untracked();
         let room = MOST.saturating_sub(all.len());
         let new: Vec<_> = files.into_iter().filter(may_be).take(room).collect();
         let new: Vec<_> = new.into_iter().map(|file| self.item(file)).collect();
@@ -210,30 +233,46 @@ impl Keys {
             return;
         }
         // What was dropped last stands on top.
-        self.items.set(new.iter().copied().chain(all).collect());
+        self.held
+            .items
+            .set(new.iter().copied().chain(all).collect());
         for item in new {
             self.look(item, None);
         }
     }
 
     fn item(self, file: File) -> Item {
-        self.last.update_value(|last| *last += 1);
+        self.held.last.update_value(|last| *last += 1);
         Item {
-            id: self.last.get_value(),
+            id: self.held.last.get_value(),
             file: StoredValue::new_local(file),
             state: RwSignal::new(State::Looking),
             stale: RwSignal::new(false),
         }
     }
 
+    /// Takes a number that was typed in the fields, unless another was typed here; whether it did.
+    fn take_known(self, number: RwSignal<String>, field: Field) -> bool {
+        let known = self.desk.fields.known(field);
+        let known = known.filter(|_| number.with_untracked(String::is_empty));
+        let is_taken = known.is_some();
+        if let Some(known) = known {
+            number.set(known);
+            self.compare();
+        }
+        is_taken
+    }
+
     /// Checks the files against another root, or against none.
     fn trust(self, root: Option<File>) {
-        self.root.set(root);
+        self.held.root.set(root);
         self.compare();
     }
 
     fn remove(self, item: Item) {
-        self.items.update(|all| all.retain(|one| one.id != item.id));
+        self.held
+            .items
+            .update(|all| all.retain(|one| one.id != item.id));
     }
 
     /// Has a file looked at. The password goes from its field to the worker and is kept nowhere.
@@ -243,20 +282,20 @@ impl Keys {
         let put = |key: &str, value: JsValue| {
             let _ = Reflect::set(&message, &key.into(), &value);
         };
-        put("company", self.company.get_untracked().into());
-        for (key, value) in [("iin", self.iin), ("bin", self.bin)] {
+        put("company", self.held.company.get_untracked().into());
+        for (key, value) in [("iin", self.held.iin), ("bin", self.held.bin)] {
             let value = value.get_untracked();
             if !value.is_empty() {
                 put(key, value.into());
             }
         }
-        if let Some(root) = self.root.get_untracked() {
+        if let Some(root) = self.held.root.get_untracked() {
             put("root", root.into());
         }
         if let Some(password) = password {
             put("password", password);
         }
-        let client = self.client.get_value();
+        let client = self.held.client.get_value();
         dom::start(async move {
             let told = match client {
                 Some(client) => ask_reader(&client, &message).await,
@@ -269,7 +308,7 @@ impl Keys {
 
     /// Compares the files again. Those that were opened with a password need it once more: it was not kept.
     fn compare(self) {
-        for item in self.items.get_untracked() {
+        for item in self.held.items.get_untracked() {
             let closed = item.state.with_untracked(|state| match state {
                 State::Told(told) => told.is_pkcs12 && !told.certificates.is_empty(),
                 _ => false,
