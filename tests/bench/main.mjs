@@ -1,4 +1,4 @@
-// The benchmark: `scripts/bench [codes] [bytes] [load] [templates] [lookups] [embed]`.
+// The benchmark: `scripts/bench [codes] [bytes] [load] [templates] [lookups] [embed] [scan]`.
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../e2e/support/browser.mjs';
 import { bytes } from './bytes.mjs';
@@ -6,9 +6,10 @@ import { codes } from './codes.mjs';
 import { embed } from './embed.mjs';
 import { load } from './load.mjs';
 import { lookups } from './lookups.mjs';
+import { scan } from './scan.mjs';
 import { templates } from './template.mjs';
 
-const parts = { codes, bytes, load, templates, lookups, embed };
+const parts = { codes, bytes, load, templates, lookups, embed, scan };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts);
 for (const name of wanted) {
   if (!parts[name]) throw new Error(`There is no part '${name}': ${Object.keys(parts).join(', ')}`);

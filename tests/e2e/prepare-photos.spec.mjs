@@ -1,6 +1,8 @@
 // Photos on the page "Prepare": brought, judged, mended and saved, without a request.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { crc32, deflateSync, inflateRawSync } from 'node:zlib';
 import { bringPhotos as bring, openPhotos as open, settled } from './prepare.helpers.mjs';
 import { dropOn, expect, expectAccessible, expectNoSidewaysScroll, shot, test, toolReady } from './support/index.mjs';
@@ -200,6 +202,23 @@ test('photos are dropped, stay while another part is shown, and go nowhere', asy
   await expect(photo(page, 'a.jpg')).toContainText('Исправлено');
   // Pictures are shown from memory.
   expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('a folder is dropped: the photos in it are taken, and nothing else', async ({ page, context }) => {
+  await open(page);
+  const folder = await mkdtemp(join(tmpdir(), 'nct-photos-'));
+  await mkdir(join(folder, 'товар/вид'), { recursive: true });
+  await writeFile(join(folder, 'товар/front.jpg'), await picture(page));
+  await writeFile(join(folder, 'товар/вид/back.HEIC'), Buffer.from('not a photo'));
+  await writeFile(join(folder, 'товар/list.txt'), 'a, b');
+  const box = await page.locator('.np-drop').boundingBox();
+  const session = await context.newCDPSession(page);
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data: { items: [], files: [join(folder, 'товар')], dragOperationsMask: 1 } };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) await session.send('Input.dispatchDragEvent', { type, ...at });
+  await expect(page.locator('.np-photo')).toHaveCount(2);
+  await expect(photo(page, 'front.jpg')).toBeVisible();
+  await expect(photo(page, 'back.HEIC')).toBeVisible();
+  await rm(folder, { recursive: true });
 });
 
 test('all of it is reached by keys', async ({ page }) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { bringPhotos as bring, openPhotos as open } from './prepare.helpers.mjs';
 import { expect as hosted, policy, test as embedded } from './support/host.mjs';
 import { launchOptions } from './support/browser.mjs';
+import { bars, wall } from './support/ean.mjs';
 import { expect, expectAccessible, expectNoSidewaysScroll, PAGES, shot, test, toolReady } from './support/index.mjs';
 
 const CODES = ['4870206710012', '5449000000996'];
@@ -12,29 +13,6 @@ const WORDS = {
   ru: { read: 'Прочитать штрихкоды', scan: 'Сканировать камерой', stop: 'Выключить камеру', found: 'Найдено штрихкодов: 1.', refused: 'доступ к ней запрещён', list: 'Проверить в списке штрихкодов' },
   kk: { read: 'Штрихкодтарды оқу', scan: 'Камерамен сканерлеу', stop: 'Камераны өшіру', found: 'Табылған штрихкодтар: 1.', refused: 'оған рұқсат жоқ', list: 'Штрихкодтар тізімінде тексеру' },
 };
-
-const LEFT = ['0001101', '0011001', '0010011', '0111101', '0100011', '0110001', '0101111', '0111011', '0110111', '0001011'];
-/** Which of the left digits are mirrored, by the first digit. */
-const MIRRORED = ['000000', '001011', '001101', '001110', '010011', '011001', '011100', '010101', '010110', '011010'];
-
-/** The bars of an EAN-13, a sign for each module. */
-function bars(code) {
-  const [first, ...digits] = [...code].map(Number);
-  const right = (digit) => LEFT[digit].replace(/./g, (bar) => 1 - bar);
-  const left = (digit, at) => (MIRRORED[first][at] === '1' ? [...right(digit)].reverse().join('') : LEFT[digit]);
-  return `101${digits.slice(0, 6).map(left).join('')}01010${digits.slice(6).map(right).join('')}101`;
-}
-
-/** Shades of grey, line by line: a code in the middle of a grey wall. */
-function wall(code, width, height, module = 4) {
-  const shades = Buffer.alloc(width * height, 170);
-  const drawn = `${'0'.repeat(9)}${bars(code)}${'0'.repeat(9)}`;
-  const from = Math.floor((width - drawn.length * module) / 2);
-  for (let y = Math.floor(height / 4); y < (height * 3) / 4; y += 1) {
-    [...drawn].forEach((bar, at) => shades.fill(bar === '1' ? 25 : 235, y * width + from + at * module, y * width + from + (at + 1) * module));
-  }
-  return shades;
-}
 
 /** A photo of a code, turned by some degrees. */
 const picture = (page, code, { turn = 0 } = {}) =>

@@ -85,9 +85,12 @@ fn drop_zone(desk: Desk, tray: Tray) -> El {
         })
 }
 
-/// Takes files; of a folder those that the system knows for pictures.
+/// Takes files; of a folder those that the system knows for pictures, and an iPhone's, which it may not know.
 fn take(tray: Tray, files: Vec<File>, of_folder: bool) {
-    let may_be = |file: &File| !of_folder || file.type_().starts_with("image/");
+    let is_heic = |name: &str| [".heic", ".heif"].iter().any(|end| name.ends_with(end));
+    let is_picture =
+        |file: &File| file.type_().starts_with("image/") || is_heic(&file.name().to_lowercase());
+    let may_be = |file: &File| !of_folder || is_picture(file);
     let files = files.into_iter().filter(may_be);
     tray.add(files.map(|file| (file.name(), file.into())).collect());
 }
