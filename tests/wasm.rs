@@ -213,7 +213,7 @@ fn jpeg(width: u16, height: u16, comment: &[u8]) -> Vec<u8> {
         bytes.extend([0xff, 0xfe, 0, comment.len() as u8 + 2]);
         bytes.extend(comment);
     }
-    bytes.extend(b"\xff\xc0\0\x0a\x08");
+    bytes.extend(b"\xff\xc0\0\x0b\x08");
     bytes.extend(height.to_be_bytes());
     bytes.extend(width.to_be_bytes());
     bytes.extend(b"\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0\x3f\0picture\xff\xd9");
@@ -276,7 +276,7 @@ fn keys_open_with_their_password_alone() {
     let certificate = get(&open, "certificates.0");
     assert_eq!(
         keys(&certificate),
-        "subject iin bin organisation holder roles purpose algorithm issuer serial notBefore notAfter daysLeft serves"
+        "subject iin bin organisation holder roles purpose algorithm issuer serial notBefore notAfter daysLeft chain serves"
     );
     assert_eq!(text(&certificate, "iin"), "123456789011");
     assert!(get(&certificate, "bin").is_null());
