@@ -185,7 +185,7 @@ test('a number that was typed in the fields is compared with, unless another is 
   await page.getByLabel('Значение', { exact: true }).fill('9002 2830-0127');
   await page.locator('.np-tab', { hasText: 'Файлы ключей' }).click();
   await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('900228300127');
-  await expect(page.getByText('взяты из части «Поля и формы»')).toBeVisible();
+  await expect(page.getByText('Взято из части «Поля и формы»')).toBeVisible();
   await give(page, key('sign.cer'));
   await expect(card(page, 'sign.cer')).toContainText(WORDS.ru.other);
   await page.getByLabel(WORDS.ru.iin, { exact: true }).fill('123456789011');
@@ -234,4 +234,22 @@ test('files that were brought stay while another part is shown', async ({ page, 
   await expect(card(page, 'sign.cer')).not.toContainText(WORDS.ru.personal);
   await card(page, 'sign.cer').getByRole('button', { name: `${WORDS.ru.remove} sign.cer` }).click();
   await expect(page.locator('.pk-card')).toHaveCount(1);
+});
+
+test('the number of a form is compared with, an employee\'s is not', async ({ page, baseURL }) => {
+  await page.clock.setFixedTime(NOW);
+  await page.goto(`${baseURL}prepare/#fields`);
+  await toolReady(page);
+  await page.locator('.nf-form').nth(1).click();
+  await page.getByRole('button', { name: 'Добавить участника' }).click();
+  await page.locator('.nf-row input').first().fill('900228300127');
+  await page.locator('.np-tab', { hasText: 'Файлы ключей' }).click();
+  await page.getByText(WORDS.ru.compare).click();
+  await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('');
+  await page.locator('.np-tab', { hasText: 'Поля и формы' }).click();
+  await page.locator('.nf-form').first().click();
+  await page.locator('.nf-sheet').getByLabel('ИИН/БИН', { exact: true }).fill('260140000055');
+  await page.locator('.np-tab', { hasText: 'Файлы ключей' }).click();
+  await expect(page.getByLabel('БИН', { exact: true })).toHaveValue('260140000055');
+  await expect(page.getByLabel(WORDS.ru.iin, { exact: true })).toHaveValue('');
 });

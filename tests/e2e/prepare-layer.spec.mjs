@@ -136,6 +136,8 @@ test.describe('a certificate that the browser does not trust', () => {
       await press(page, WORDS[locale].connect);
       await expect(part(page)).toContainText(WORDS[locale].not);
       await expect(part(page)).toContainText(WORDS[locale].certificate);
+      // It was there, and the browser turned away at its certificate.
+      expect(layer.knocks).toBeGreaterThan(0);
       expect(layer.asked).toEqual([]);
     });
   }

@@ -21,6 +21,7 @@ pub struct KeysUi {
     pub root_choose: &'static str,
     pub root_remove: &'static str,
     pub nothing: &'static str,
+    pub full: &'static str,
     pub looking: &'static str,
     pub failed: &'static str,
     pub retry: &'static str,

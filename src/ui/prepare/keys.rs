@@ -45,6 +45,8 @@ struct Item {
     state: RwSignal<State>,
     /// What it is compared with has changed since it was opened with a password.
     stale: RwSignal<bool>,
+    /// Counts the looks: an answer to an earlier one says nothing any more.
+    looks: StoredValue<u32>,
 }
 
 /// What the part holds, also while another one is shown; a handle that is cheap to copy.
@@ -55,6 +57,8 @@ pub(super) struct Held {
     iin: RwSignal<String>,
     bin: RwSignal<String>,
     company: RwSignal<bool>,
+    /// Whether somebody typed the numbers here: those of the fields are no use then.
+    typed: StoredValue<bool>,
     /// What the certificates are checked against.
     root: RwSignal<Option<File>, LocalStorage>,
     client: StoredValue<Option<Client>, LocalStorage>,
@@ -68,6 +72,7 @@ impl Held {
             iin: RwSignal::new(String::new()),
             bin: RwSignal::new(String::new()),
             company: RwSignal::new(false),
+            typed: StoredValue::new(false),
             root: RwSignal::new_local(None),
             client: StoredValue::new_local(None),
         }
@@ -195,6 +200,7 @@ fn number(keys: Keys, label: &str, value: RwSignal<String>) -> El {
                     let digits = input.value();
                     let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
                     value.set(digits);
+                    keys.held.typed.set_value(true);
                     keys.compare();
                 }
             }),
@@ -226,7 +232,14 @@ impl Keys {
         };
         let all = self.held.items.get_untracked();
         let room = MOST.saturating_sub(all.len());
-        let new: Vec<_> = files.into_iter().filter(may_be).take(room).collect();
+        let mut new: Vec<_> = files.into_iter().filter(may_be).collect();
+        if new.len() > room {
+            new.truncate(room);
+            self.desk.problem(self.words.full);
+            if room == 0 {
+                return;
+            }
+        }
         let new: Vec<_> = new.into_iter().map(|file| self.item(file)).collect();
         if new.is_empty() {
             self.desk.problem(self.words.nothing);
@@ -248,25 +261,30 @@ impl Keys {
             file: StoredValue::new_local(file),
             state: RwSignal::new(State::Looking),
             stale: RwSignal::new(false),
+            looks: StoredValue::new(0),
         }
     }
 
     /// Takes a number that was typed in the fields, unless another was typed here; whether it did.
     fn take_known(self, number: RwSignal<String>, field: Field) -> bool {
         let known = self.desk.fields.known(field);
-        let known = known.filter(|_| number.with_untracked(String::is_empty));
-        let is_taken = known.is_some();
-        if let Some(known) = known {
+        let Some(known) = known.filter(|_| !self.held.typed.get_value()) else {
+            return false;
+        };
+        if number.with_untracked(|number| *number != known) {
             number.set(known);
             self.compare();
         }
-        is_taken
+        true
     }
 
     /// Checks the files against another root, or against none.
     fn trust(self, root: Option<File>) {
         self.held.root.set(root);
-        self.compare();
+        // What the former root said must not stand: those with a password need it again.
+        for item in self.held.items.get_untracked() {
+            self.look(item, None);
+        }
     }
 
     fn remove(self, item: Item) {
@@ -296,11 +314,16 @@ impl Keys {
             put("password", password);
         }
         let client = self.held.client.get_value();
+        item.looks.update_value(|looks| *looks += 1);
+        let look = item.looks.get_value();
         dom::start(async move {
             let told = match client {
                 Some(client) => ask_reader(&client, &message).await,
                 None => None,
             };
+            if item.looks.try_get_value() != Some(look) {
+                return;
+            }
             item.stale.set(false);
             item.state.set(told.map_or(State::Failed, State::Told));
         });

@@ -56,6 +56,10 @@ struct Layer {
     signature: RwSignal<Option<String>>,
     /// Whom certificates name, as the reader of key files says it: of the key that was shown, or of the signature.
     certificates: RwSignal<Vec<Certificate>>,
+    /// Counts what was asked: certificates that were read for something earlier are nobody's.
+    turn: StoredValue<u32>,
+    /// Nobody could say which tokens there are.
+    untold: RwSignal<bool>,
     reader: StoredValue<Option<Client>, LocalStorage>,
     trouble: RwSignal<Option<Trouble>>,
     socket: StoredValue<Option<Socket>, LocalStorage>,
@@ -75,6 +79,8 @@ pub(super) fn layer(desk: Desk) -> El {
         key: RwSignal::new(None),
         signature: RwSignal::new(None),
         certificates: RwSignal::new(Vec::new()),
+        turn: StoredValue::new(0),
+        untold: RwSignal::new(false),
         reader: StoredValue::new_local(None),
         trouble: RwSignal::new(None),
         socket: StoredValue::new_local(None),
@@ -156,7 +162,7 @@ fn asks(layer: Layer) -> Option<El> {
         row(layer, token, &name)
     }));
     let out = el("div", "pl-parts").child(&el("ul", "pl-stores").with(&rows));
-    Some(if rows.len() > 1 {
+    Some(if rows.len() > 1 || layer.untold.get() {
         out
     } else {
         out.child(&el("p", "quiet").text(words.no_tokens))
@@ -269,11 +275,11 @@ impl Layer {
         let (Some(reader), Ok(file)) = (self.reader.get_value(), file) else {
             return;
         };
-        let (lang, tries) = (self.desk.locale.tag(), self.tries.get_untracked());
+        let (lang, turn) = (self.desk.locale.tag(), self.turn.get_value());
         dom::start(async move {
             let told = ask_reader(&reader, &question(&file, lang)).await;
             if let Some(told) = told
-                && self.tries.try_get_untracked() == Some(tries)
+                && self.turn.try_get_value() == Some(turn)
             {
                 let _ = self.certificates.try_set(told.certificates);
             }
@@ -295,6 +301,7 @@ impl Layer {
         self.key.set(None);
         self.signature.set(None);
         self.certificates.set(Vec::new());
+        self.turn.update_value(|turn| *turn += 1);
         self.trouble.set(None);
         self.asked.set(None);
     }
@@ -320,9 +327,10 @@ impl Layer {
         let asked = self.asked.try_update(Option::take).flatten();
         if let Some(asked) = asked {
             let answers = heard != Heard::Unknown && heard != Heard::NoModule;
-            let known = answers || heard == Heard::NoModule;
-            let there = known.then_some(answers);
-            self.modules.update(|all| all[asked.module()] = there);
+            if answers || heard == Heard::NoModule {
+                let there = Some(answers);
+                self.modules.update(|all| all[asked.module()] = there);
+            }
         }
         match heard {
             Heard::Hello(program) => {
@@ -332,7 +340,10 @@ impl Layer {
                     self.ask(Ask::Tokens);
                 }
             }
-            Heard::Tokens(tokens) => self.tokens.set(Some(tokens)),
+            Heard::Tokens(tokens) => {
+                self.untold.set(false);
+                self.tokens.set(Some(tokens));
+            }
             Heard::Key(key) => {
                 self.read(&key.pem);
                 self.key.set(Some(key));
@@ -352,6 +363,7 @@ impl Layer {
         self.trouble.set(Some(trouble));
         // What tokens there are is not needed for keys in files.
         if self.tokens.get_untracked().is_none() {
+            self.untold.set(true);
             self.tokens.set(Some(Vec::new()));
         }
     }

@@ -56,11 +56,12 @@ const usual = (signature, pem) => ({
   sign: { body: { result: [signature] }, status: true },
 });
 
-/** Starts one: `{ port, asked, answers, reset, drop, hangUp }`. `asked` holds what it was sent, `drop` refuses whoever connects. */
+/** Starts one: `{ port, asked, answers, reset, drop, hangUp }`. `asked` holds what it was sent, `knocks` counts who came, `drop` refuses whoever connects. */
 export async function standIn(signature, pem = '') {
-  const state = { asked: [], answers: usual(signature, pem), drop: false };
+  const state = { asked: [], answers: usual(signature, pem), drop: false, knocks: 0 };
   const sockets = new Set();
   const server = https.createServer(certificate(), (req, res) => res.end());
+  server.on('connection', () => (state.knocks += 1));
   server.on('upgrade', (req, socket) => {
     if (state.drop) return socket.destroy();
     sockets.add(socket);
@@ -85,7 +86,7 @@ export async function standIn(signature, pem = '') {
   server.unref();
   return Object.assign(state, {
     port: server.address().port,
-    reset: () => Object.assign(state, { asked: [], answers: usual(signature, pem), drop: false }),
+    reset: () => Object.assign(state, { asked: [], answers: usual(signature, pem), drop: false, knocks: 0 }),
     hangUp: () => sockets.forEach((socket) => socket.destroy()),
   });
 }

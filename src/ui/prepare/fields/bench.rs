@@ -179,18 +179,23 @@ impl Bench {
         }
     }
 
-    /// A number that was typed and is right, wherever it was typed first.
+    /// A number of whoever registers, an IIN or a BIN, that was typed and is right, wherever it was typed first. The people of a
+    /// company are somebody else.
     pub(in crate::ui::prepare) fn known(self, field: Field) -> Option<String> {
         let one = (self.what.get_untracked() == field).then_some(self.one);
         let rows = self.sheets.map(|sheet| sheet.rows.get_untracked());
-        let typed = rows.iter().flatten().flat_map(|row| &row.cells);
-        let cells = typed.filter(|(slot, _)| slot.field == field);
+        let own = rows.iter().flatten().filter(|row| row.part != Part::People);
+        let cells = own.flat_map(|row| &row.cells);
+        // Forms ask for either in one field; what is right as the one is never right as the other.
+        let cells = cells.filter(|(slot, _)| slot.field == field || slot.field == Field::Number);
         let mut all = one.into_iter().chain(cells.map(|(_, cell)| *cell));
         all.find_map(|cell| {
-            let checked = identity::check(field, &cell.text.get_untracked(), "");
-            let is_error = |one: &Finding| one.rule.severity == Severity::Error;
-            let is_right = !checked.value.is_empty() && !checked.findings.iter().any(is_error);
-            is_right.then_some(checked.value)
+            let value = identity::check(field, &cell.text.get_untracked(), "").value;
+            // What stood around it is gone by now. Also what is only doubted is not handed on: a BIN typed for an IIN is.
+            let checked = identity::check(field, &value, "");
+            let is_fine = |one: &Finding| one.rule.severity == Severity::Info;
+            let is_right = !value.is_empty() && checked.findings.iter().all(is_fine);
+            is_right.then_some(value)
         })
     }
 
